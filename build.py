@@ -1,0 +1,152 @@
+"""Build the portal: the whole pipeline on one screen.
+
+python build.py [build]     content/, data/ and portal.toml to site/
+python build.py check       say what is wrong, and build nothing
+python build.py serve       watch, rebuild, show in the browser
+"""
+
+import sys
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from time import perf_counter
+
+import click
+
+from portal.examine import examine
+from portal.outcome import Outcome, build_site
+from portal.problems import errors, tell
+from portal.terminal import DefaultCommand, Progress, closing_line
+
+HERE = Path(__file__).resolve().parent
+VIET_NAM = timezone(timedelta(hours=7))
+FORMATS = click.Choice(["text", "github", "json"])
+
+
+class Day(click.ParamType[date]):
+    """A day written YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day; a usage error for anything else."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day written YYYY-MM-DD", param, ctx)
+
+
+def today() -> date:
+    """Today in Asia/Ho_Chi_Minh."""
+    return datetime.now(VIET_NAM).date()
+
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=HERE,
+    help="Folder with content/, data/ and portal.toml.  [default: this repository]",
+)
+as_of_option = click.option(
+    "--as-of",
+    type=Day(),
+    default=today,
+    metavar="YYYY-MM-DD",
+    help="The day the site speaks about.  [default: today in Asia/Ho_Chi_Minh]",
+)
+
+
+@click.group(cls=DefaultCommand, default="build")
+def main() -> None:
+    """Build, check or preview a portal of public commitments.
+
+    \b
+    Exit codes: 0 fine; 1 the content has errors, each listed, nothing written;
+    2 wrong usage.
+    """
+
+
+@main.command()
+@root_option
+@click.option(
+    "--site",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to build into; only a folder that is empty or that a build made."
+    "  [default: site/ in this repository]",
+)
+@as_of_option
+@click.option(
+    "--base-url",
+    metavar="URL",
+    help="Address the site is published at; a path in it is put before every link."
+    "  [default: address in portal.toml]",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    help="Processes that render pages; the result is the same.  [default: one for each core]",
+)
+def build(
+    root: Path, site: Path | None, as_of: date, base_url: str | None, jobs: int | None
+) -> None:
+    """Build the site: only what changed is written, and all of it takes effect at once."""
+    started = perf_counter()
+    outcome = build_site(root, site or HERE / "site", as_of, base_url, jobs, Progress())
+    report(outcome)
+    click.echo(closing_line(outcome, perf_counter() - started))
+
+
+def report(outcome: Outcome) -> None:
+    """Show what is wrong with the content; end here with code 1 when it has errors."""
+    if outcome.problems:
+        click.echo(tell(outcome.problems, "text"), err=True)
+    if found := errors(outcome.problems):
+        click.echo(f"{len(found)} error(s): nothing was written.", err=True)
+        sys.exit(1)
+
+
+@main.command()
+@root_option
+@as_of_option
+@click.option("--format", "form", type=FORMATS, default="text", show_default=True)
+def check(root: Path, as_of: date, form: str) -> None:
+    """Say everything that is wrong with the content, in Vietnamese and English."""
+    _, problems = examine(root, as_of)
+    if problems or form == "json":
+        click.echo(tell(problems, form))  # type: ignore[arg-type]
+    if form == "text":
+        found = len(errors(problems))
+        click.echo(f"{found} error(s), {len(problems) - found} warning(s).")
+    sys.exit(1 if errors(problems) else 0)
+
+
+@main.command()
+@root_option
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+def serve(root: Path, port: int) -> None:
+    """Show the site at http://127.0.0.1:PORT/ and renew it with every save."""
+    from portal.serve import PortInUse, Rebuilt, serve  # a build does without watchdog
+
+    def rebuild() -> Rebuilt:
+        started = perf_counter()
+        outcome = build_site(root, site, today(), f"http://127.0.0.1:{port}/", 1, silent)
+        if errors(outcome.problems):
+            return Rebuilt(False, tell(outcome.problems, "text"))
+        return Rebuilt(True, closing_line(outcome, perf_counter() - started))
+
+    site = HERE / ".cache" / "preview"
+    watched = [root / name for name in ("content", "data", "portal.toml")]
+    watched += [HERE / name for name in ("templates", "styles", "scripts", "static", "locales")]
+    try:
+        serve(site, watched, port, rebuild)
+    except PortInUse as taken:
+        raise click.UsageError(str(taken)) from taken
+
+
+def silent(done: int, count: int) -> None:
+    """Tells nobody how far a build is."""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The pipeline of the portal: read, load, assemble, check, plan, render, write."""

@@ -1,0 +1,33 @@
+"""Every address of the site, from one table. Vietnamese at the root, English under /en/."""
+
+from functools import cache
+
+from portal.languages import LANGUAGES, Language
+
+ROUTES: dict[str, tuple[str, str]] = {
+    "province": ("tinh", "province"),
+    "commitment": ("cam-ket", "commitment"),
+    "topic": ("chu-de", "topic"),
+    "document": ("van-ban", "document"),
+    "data": ("du-lieu", "data"),
+    "method": ("phuong-phap", "method"),
+    "about": ("gioi-thieu", "about"),
+    "how-to-read": ("cach-doc", "how-to-read"),
+    "no-data": ("chua-co-so-lieu", "no-data"),
+    "resolution-57": ("nghi-quyet-57", "resolution-57"),
+    "pii": ("pii", "pii"),
+    "former-provinces": ("tinh-da-sap-nhap", "former-provinces"),
+}
+DATA_FOLDER = "/data/v1/"
+
+
+@cache
+def address(language: Language, kind: str = "", identity: str = "") -> str:
+    """The root-absolute address of a page: /cam-ket/nd-57-03/ or /en/commitment/nd-57-03/.
+
+    Without a kind: the home page. A kind that is not in the table is its own slug.
+    """
+    slugs = ROUTES.get(kind, (kind, kind))
+    parts = ["en"] if language == "en" else []
+    parts += [part for part in (slugs[LANGUAGES.index(language)], identity) if part]
+    return "/" + "".join(f"{part}/" for part in parts)

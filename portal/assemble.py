@@ -1,0 +1,257 @@
+"""Records and prose to a Portal: every reference resolved, every twin matched."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from itertools import chain
+from operator import attrgetter
+from typing import Any
+
+from portal.assessment import Facts, Figure
+from portal.cells import nearest
+from portal.load import BY_PROVINCE, SHARED, Records, refers
+from portal.model import (
+    Claim,
+    Commitment,
+    Document,
+    Evidence,
+    Indicator,
+    LegalBasis,
+    Milestone,
+    Note,
+    Observation,
+    Province,
+    Search,
+    Source,
+    Succession,
+    Topic,
+    Unit,
+)
+from portal.problems import Problem, Where, problem
+from portal.prose import Prose
+from portal.settings import Settings
+
+REPLACEABLE = ("documents", "commitments")
+ABOUT: dict[str, Callable[[Any], Any]] = {
+    "successions": attrgetter("predecessor", "successor"),
+    "legal_bases": lambda row: row,
+    "milestones": attrgetter("commitment", "due"),
+    "evidence": lambda row: row,
+    "claims": lambda row: row,
+    "notes": lambda row: row,
+    "searches": lambda row: row,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """All the records, by id and by what they belong to."""
+
+    settings: Settings
+    provinces: dict[str, Province]
+    successions: tuple[Succession, ...]
+    topics: dict[str, Topic]
+    units: dict[str, Unit]
+    indicators: dict[str, Indicator]
+    sources: dict[str, Source]
+    documents: dict[str, Document]
+    legal_bases: dict[str, tuple[LegalBasis, ...]]
+    commitments: dict[str, Commitment]
+    milestones: dict[str, tuple[Milestone, ...]]
+    observations: dict[tuple[str, str], tuple[Observation, ...]]
+    evidence: dict[str, tuple[Evidence, ...]]
+    claims: dict[str, tuple[Claim, ...]]
+    notes: dict[str, tuple[Note, ...]]
+    searches: dict[str, tuple[Search, ...]]
+    replaced_by: dict[str, str]
+    successors: dict[str, tuple[str, ...]]
+    predecessors: dict[str, tuple[str, ...]]
+    prose: dict[tuple[str, str], Prose]
+
+    def figures(self, province: str, indicator: str | None) -> tuple[Figure, ...]:
+        """The observations of an indicator in a province, with what their sources add."""
+        if indicator is None:
+            return ()
+        found = self.observations.get((province, indicator), ())
+        return tuple(figure_from(one, self.sources[one.source]) for one in found)
+
+    def proofs(self, commitment: str) -> tuple[Evidence, ...]:
+        """The documents that prove steps of a deliverable; press and words prove none."""
+        found = self.evidence.get(commitment, ())
+        return tuple(proof for proof in found if self.sources[proof.source].evidence in "ABC")
+
+    def facts(self, commitment: Commitment) -> Facts:
+        """All that is known about a commitment."""
+        successors = self.successors.get(commitment.province, ())
+        return Facts(
+            commitment,
+            promised_on=self.documents[commitment.document].issued_on,
+            milestones=self.milestones.get(commitment.id, ()),
+            figures=self.figures(commitment.province, commitment.indicator),
+            successor=tuple(
+                chain.from_iterable(self.figures(s, commitment.indicator) for s in successors)
+            ),
+            evidence=self.proofs(commitment.id),
+        )
+
+
+def figure_from(observation: Observation, source: Source) -> Figure:
+    """An observation as a verdict looks at it."""
+    published = source.published_on
+    return Figure(
+        period=observation.period,
+        value=observation.value,
+        qualifier=observation.qualifier,
+        out_of=observation.out_of,
+        status=observation.status,
+        evidence=source.evidence,
+        published_on=published.last if published else None,
+        source=source.id,
+    )
+
+
+def assemble(
+    records: Records, prose: Iterable[Prose], settings: Settings
+) -> tuple[Portal, list[Problem]]:
+    """A portal, and every id that is used twice or leads nowhere."""
+    problems = [
+        *repeated_ids(records),
+        *repeated_rows(records),
+        *unknown_references(records),
+        *replaced_twice(records),
+        *replaced_in_a_circle(records),
+    ]
+    commitments = by_id(records["commitments"])
+    portal = Portal(
+        settings=settings,
+        provinces=by_id(records["provinces"]),
+        successions=tuple(records["successions"]),
+        topics=by_id(records["topics"]),
+        units=by_id(records["units"]),
+        indicators=by_id(records["indicators"]),
+        sources=by_id(records["sources"]),
+        documents=by_id(records["documents"]),
+        legal_bases=grouped(records["legal_bases"], lambda basis: [basis.document]),
+        commitments=commitments,
+        milestones=grouped(
+            sorted(records["milestones"], key=lambda m: m.due.last), lambda m: [m.commitment]
+        ),
+        observations=grouped(records["observations"], lambda o: [(o.province, o.indicator)]),
+        evidence=grouped(records["evidence"], lambda proof: [proof.commitment]),
+        claims=grouped(records["claims"], lambda claim: [claim.commitment]),
+        notes=grouped(records["notes"], lambda note: note.commitments),
+        searches=grouped(records["searches"], lambda search: search.commitments),
+        replaced_by={c.replaces: c.id for c in commitments.values() if c.replaces},
+        successors=pairs((s.predecessor, s.successor) for s in records["successions"]),
+        predecessors=pairs((s.successor, s.predecessor) for s in records["successions"]),
+        prose={(page.language, page.path): page for page in prose},
+    )
+    return portal, problems
+
+
+def by_id(records: Iterable[Any]) -> dict[str, Any]:
+    """Records by their id, in the order of the file."""
+    return {record.id: record for record in records}
+
+
+def grouped(records: Iterable[Any], keys: Callable[[Any], Iterable[Any]]) -> dict[Any, Any]:
+    """Records by each of the keys they belong to."""
+    groups: dict[Any, list[Any]] = defaultdict(list)
+    for record in records:
+        for key in keys(record):
+            groups[key].append(record)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def pairs(links: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """For each left side, all its right sides."""
+    return {
+        left: tuple(right for _, right in found)
+        for left, found in grouped(links, lambda link: [link[0]]).items()
+    }
+
+
+def repeated_ids(records: Records) -> Iterator[Problem]:
+    """P301: an id names one row only."""
+    for table in records.values():
+        first: dict[str, Where] = {}
+        for record in table:
+            identity = getattr(record, "id", None)
+            if identity in first:
+                yield problem("P301", record.where.at("id"), id=identity, other=first[identity])
+            elif identity:
+                first[identity] = record.where
+
+
+def repeated_rows(records: Records) -> Iterator[Problem]:
+    """P306: two rows without an id are not about the same thing."""
+    for name, about in ABOUT.items():
+        first: dict[Any, Where] = {}
+        for record in records[name]:
+            if (what := about(record)) in first:
+                yield problem("P306", record.where.after(0), other=first[what])
+            else:
+                first[what] = record.where
+
+
+def unknown_references(records: Records) -> Iterator[Problem]:
+    """P302 and P303: every id that a row mentions is a row of its table."""
+    known = {name: frozenset(getattr(r, "id", "") for r in t) for name, t in records.items()}
+    told = set()
+    for name, kind in {**SHARED, **BY_PROVINCE}.items():
+        fields = refers(kind)
+        for record in records[name]:
+            for field, table in fields.items():
+                for identity in references(record, field):
+                    if identity in known[table]:
+                        continue
+                    found = unknown(record, field, identity, table, known[table])
+                    if (found.code, found.where) not in told:
+                        yield found
+                    told.add((found.code, found.where))
+
+
+def references(record: Any, field: str) -> tuple[str, ...]:
+    """The ids that a field of a record mentions."""
+    value = getattr(record, field)
+    if isinstance(value, tuple):
+        return value
+    return () if value is None else (value,)
+
+
+def unknown(record: Any, field: str, identity: str, table: str, known: frozenset[str]) -> Problem:
+    """An id that is in no row of its table, or a folder that is no province."""
+    where: Where = record.where
+    if field not in where.header:
+        folder = Where(where.path)
+        return problem("P303", folder, id=identity, nearest=nearest(identity, known))
+    near = nearest(identity, known)
+    file = f"data/{'…/' if table in BY_PROVINCE else ''}{table}.csv"
+    return problem("P302", where.at(field, identity), id=identity, nearest=near, file=file)
+
+
+def replaced_twice(records: Records) -> Iterator[Problem]:
+    """P305: one record takes the place of another, not two."""
+    for name in REPLACEABLE:
+        first: dict[str, str] = {}
+        for record in records[name]:
+            if record.replaces in first:
+                where = record.where.at("replaces")
+                yield problem("P305", where, id=record.replaces, other=first[record.replaces])
+            elif record.replaces:
+                first[record.replaces] = record.id
+
+
+def replaced_in_a_circle(records: Records) -> Iterator[Problem]:
+    """P304: nothing takes the place of itself, directly or by way of others."""
+    for name in REPLACEABLE:
+        rows = by_id(records[name])
+        try:
+            TopologicalSorter(
+                {one.id: references(one, "replaces") for one in rows.values()}
+            ).prepare()
+        except CycleError as mistake:
+            circle = [one for one in mistake.args[1] if one in rows]
+            where = rows[circle[0]].where.at("replaces")
+            yield problem("P304", where, id=circle[0], chain=" → ".join(circle))

@@ -1,0 +1,168 @@
+"""One cell of a CSV file: from its text to a value, or to what is wrong with it."""
+
+import difflib
+import functools
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, get_origin
+
+from portal.languages import Bilingual, folded
+from portal.periods import Period, read_period
+
+FIGURE = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
+Reader = Callable[[str], Any]
+
+
+class Unreadable(Exception):
+    """A cell that cannot be read. Carries the code and details of its problem."""
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details = details
+
+
+def reader_for(name: str, kind: Any) -> Reader:
+    """The reader of a type of cell. A list is written with semicolons."""
+    if get_origin(kind) is tuple:
+        return functools.partial(read_list, reader_for(name, kind.__args__[0]))
+    if get_origin(kind) is Literal:
+        return functools.partial(read_choice, kind.__args__)
+    return READERS_BY_NAME.get(name) or READERS.get(kind, str)
+
+
+def read_cell(read: Reader, text: str) -> Any:
+    """The value of a cell that is not empty.
+
+    Errors: Unreadable, with the code of what is wrong.
+    """
+    if text != text.strip():
+        raise Unreadable("P211", value=text)
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        raise Unreadable("P212", value=text)
+    return read(text)
+
+
+def read_list(read: Reader, text: str) -> tuple[Any, ...]:
+    """Several values with semicolons between them."""
+    parts = [part.strip() for part in text.split(";")]
+    if not all(parts) or len(set(parts)) < len(parts):
+        raise Unreadable("P215", value=text)
+    return tuple(read(part) for part in parts)
+
+
+def read_id(text: str) -> str:
+    """An id: lower case without marks, digits and hyphens."""
+    if not ID.fullmatch(text):
+        suggestion = re.sub(r"[^a-z0-9]+", "-", folded(text)).strip("-") or "a-1"
+        raise Unreadable("P213", value=text, suggestion=suggestion)
+    return text
+
+
+def read_number(text: str) -> Decimal:
+    """A figure with a point before its decimals and nothing else."""
+    # Decimal() alone also accepts "NaN", "1_000", "1e3" and full-width digits.
+    if FIGURE.fullmatch(text):
+        return Decimal(text)
+    if re.fullmatch(r"-?[0-9]+,[0-9]{1,2}", text):
+        raise Unreadable("P203", value=text, suggestion=text.replace(",", "."))
+    if re.fullmatch(r"-?[0-9]{1,3}([.,\s][0-9]{3})+([.,][0-9]+)?", text):
+        raise Unreadable("P204", value=text, suggestion=without_thousands(text))
+    if match := re.fullmatch(r"(-?[0-9]+(?:\.[0-9]+)?)\s*[^0-9.,\s].*", text, re.DOTALL):
+        raise Unreadable("P205", value=text, suggestion=match[1])
+    if re.fullmatch(r"-?[0-9]+,[0-9]+", text):
+        raise Unreadable("P203", value=text, suggestion=text.replace(",", "."))
+    raise Unreadable("P202", value=text)
+
+
+def without_thousands(text: str) -> str:
+    """1.234,5 and 1,234.5 as 1234.5."""
+    whole, _, decimals = text.replace(",", ".").rpartition(".")
+    if whole and (len(decimals) != 3 or len({mark for mark in text if mark in ",."}) == 2):
+        return re.sub(r"[^0-9-]", "", whole) + "." + decimals
+    return re.sub(r"[^0-9-]", "", text)
+
+
+def read_whole(text: str) -> int:
+    """A whole number."""
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise Unreadable("P214", value=text)
+    return int(text)
+
+
+def read_day(text: str) -> date:
+    """A day written year-month-day."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise Unreadable("P206", value=text, suggestion=suggested_day(text))
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Unreadable("P207", value=text) from None
+
+
+def suggested_day(text: str) -> str:
+    """A day written day/month/year, turned round; an example where that cannot be read."""
+    if match := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):
+        turned = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+        if int(match[2]) <= 12 and int(match[1]) <= 31:
+            return turned
+    return "2026-01-31"
+
+
+def read_period_cell(text: str) -> Period:
+    """A period in one of its forms."""
+    try:
+        return read_period(text)
+    except ValueError:
+        raise Unreadable("P208", value=text) from None
+
+
+def read_period_text(text: str) -> str:
+    """A period in one of its forms, kept as it is written."""
+    return read_period_cell(text).text
+
+
+def read_choice(choices: tuple[str, ...], text: str) -> str:
+    """One of a fixed list."""
+    if text in choices:
+        return text
+    near = nearest(text, choices)
+    raise Unreadable("P209", value=text, choices=", ".join(choices), nearest=near)
+
+
+def read_yes(text: str) -> bool:
+    """yes or no."""
+    return read_choice(("yes", "no"), text) == "yes"
+
+
+def read_address(text: str) -> str:
+    """A full web address."""
+    if not ADDRESS.fullmatch(text):
+        raise Unreadable("P210", value=text)
+    return text
+
+
+READERS_BY_NAME: dict[str, Reader] = {"url": read_address, "breaks": read_period_text}
+READERS: dict[Any, Reader] = {
+    Decimal: read_number,
+    int: read_whole,
+    date: read_day,
+    Period: read_period_cell,
+    bool: read_yes,
+    Bilingual: str,
+}
+
+
+@functools.lru_cache(maxsize=256)
+def nearest(text: str, names: tuple[str, ...] | frozenset[str], many: int = 200) -> str:
+    """The known name closest to a wrong one; among many, one that begins alike."""
+    known = sorted(names)
+    if len(known) > many:
+        known = [name for name in known if name[:2] == text[:2]] or known[:many]
+    found = difflib.get_close_matches(text.lower(), known, 1, 0)
+    return found[0] if found else "-"

@@ -1,0 +1,78 @@
+"""Drawings kept between builds: each is drawn once, however often the site is built."""
+
+import functools
+import multiprocessing
+import os
+from collections.abc import Callable
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from portal.drawings import Chart
+
+HERE = Path(__file__).resolve().parent
+RECIPE = ("charts.py", "chart_layers.py", "chart_theme.py", "drawings.py")
+FONTS = HERE.parent / "fonts"
+END = "</svg>"
+
+
+class ChartStore:
+    """The SVG of charts, by the digest of what they show and how they are drawn.
+
+    Its counts are shared between the processes of one build.
+    """
+
+    def __init__(self, folder: Path, draw: Callable[[Chart, int], str]) -> None:
+        self.folder = folder
+        self.draw = draw
+        self.counts = multiprocessing.Array("l", 2)
+
+    @property
+    def drawn(self) -> int:
+        """How many charts were drawn."""
+        return int(self.counts[0])
+
+    @property
+    def reused(self) -> int:
+        """How many charts were found drawn."""
+        return int(self.counts[1])
+
+    def get(self, chart: Chart, width: int) -> str:
+        """The drawing of a chart, `width` pixels wide."""
+        name = blake2b(repr((chart, width, recipe())).encode(), digest_size=16).hexdigest()
+        file = self.folder / name[:2] / f"{name}.svg"
+        kept = kept_in(file)
+        svg = kept or self.draw(chart, width)
+        with self.counts.get_lock():
+            self.counts[1 if kept else 0] += 1
+        if not kept:
+            keep(file, svg)
+        return svg
+
+
+def kept_in(file: Path) -> str:
+    """A drawing kept earlier; nothing when there is none or it is not whole."""
+    try:
+        svg = file.read_text("utf-8")
+    except (FileNotFoundError, UnicodeDecodeError):
+        return ""
+    return svg if svg.endswith(END) else ""
+
+
+def keep(file: Path, svg: str) -> None:
+    """Keep a drawing; of two processes that keep the same one, both succeed."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    own = file.with_name(f"{file.name}.{os.getpid()}")
+    own.write_text(svg, "utf-8")
+    own.replace(file)
+
+
+@functools.cache
+def recipe() -> str:
+    """All that decides what a drawing looks like, beside what it shows."""
+    known = blake2b(digest_size=16)
+    for path in [*(HERE / name for name in RECIPE), *sorted(FONTS.glob("*.ttf"))]:
+        known.update(path.read_bytes())
+    for name in ("altair", "vl-convert-python"):
+        known.update(version(name).encode())
+    return known.hexdigest()

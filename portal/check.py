@@ -1,0 +1,54 @@
+"""Facts that can be read but cannot be true: every rule, asked of the whole portal."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from portal.assemble import Portal
+from portal.checks import commitments, figures, words
+from portal.problems import Problem
+
+RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
+    commitments.due_after_baseline,
+    commitments.range_rises,
+    commitments.milestone_in_time,
+    commitments.milestone_on_the_way,
+    commitments.place_given,
+    commitments.number_with_date,
+    commitments.operator_fits_kind,
+    commitments.value_where_needed,
+    commitments.value_only_where_needed,
+    commitments.unit_given,
+    commitments.unit_of_indicator,
+    commitments.indicator_given,
+    commitments.in_folder_of_its_province,
+    commitments.baseline_with_its_place,
+    commitments.baseline_whole,
+    commitments.something_to_change,
+    figures.within_the_full,
+    figures.rank_with_its_field,
+    figures.rank_within_its_field,
+    figures.observed_once,
+    figures.value_or_reason,
+    figures.step_on_the_ladder,
+    figures.total_never_falls,
+    figures.area_still_there,
+    figures.counted_in_whole_numbers,
+    words.operator_agrees_with_wording,
+    words.wording_short,
+    words.wording_has_the_figure,
+    words.title_short,
+    words.same_numbers_in_both_languages,
+    words.prose_in_english,
+    words.prose_in_vietnamese,
+    words.letters_in_the_typeface,
+)
+RULES_OF_TIME: tuple[Callable[[Portal, date], Iterator[Problem]], ...] = (
+    figures.period_over_when_published,
+    figures.nothing_after_today,
+)
+
+
+def check(portal: Portal, as_of: date) -> list[Problem]:
+    """All that cannot be true of a portal on a day."""
+    found = [problem for rule in RULES for problem in rule(portal)]
+    return found + [problem for rule in RULES_OF_TIME for problem in rule(portal, as_of)]

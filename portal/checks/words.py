@@ -1,0 +1,128 @@
+"""What must hold for the words of commitments, for twin texts, and for every character."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+from portal.alphabet import OUTSIDE
+from portal.assemble import Portal
+from portal.checks.commitments import COMPARISONS, milestones_with_commitments
+from portal.model import Commitment, Milestone, Note, Search
+from portal.problems import Problem, Where, problem
+from portal.wording import mentions, numbers_apart, operators_meant
+
+LONGEST_TITLE = 90
+MOST_SYLLABLES = 16
+
+
+def operator_agrees_with_wording(portal: Portal) -> Iterator[Problem]:
+    """P402: “trên” is >, “tối thiểu” is >=; ranks, where less is better, are left out."""
+    for promise, commitment in promises(portal):
+        if promise.value is None or promise.operator not in COMPARISONS:
+            continue
+        if commitment.unit == "rank":
+            continue
+        meant = operators_meant(promise.wording, promise.value)
+        if meant and promise.operator not in meant:
+            where = promise.where.at("operator")
+            yield problem("P402", where, wording=promise.wording, operator=promise.operator)
+
+
+def wording_short(portal: Portal) -> Iterator[Problem]:
+    """P414: only the operative words of a document are quoted."""
+    for promise, _ in promises(portal):
+        words = promise.wording.split()
+        if len(words) <= MOST_SYLLABLES:
+            continue
+        count = sum(any(map(str.isalnum, word)) for word in words)
+        if count > MOST_SYLLABLES:
+            where = promise.where.at("wording")
+            yield problem("P414", where, count=count, limit=MOST_SYLLABLES)
+
+
+def wording_has_the_figure(portal: Portal) -> Iterator[Problem]:
+    """P417: the words quoted contain the figure, and both ends of a range."""
+    for promise, _ in promises(portal):
+        for value in (promise.value, getattr(promise, "value_upper", None)):
+            if value is not None and not mentions(promise.wording, value):
+                yield problem("P417", promise.where.at("wording"), value=value)
+
+
+def promises(portal: Portal) -> Iterator[tuple[Commitment | Milestone, Commitment]]:
+    """Each commitment and each milestone, with the commitment it belongs to."""
+    yield from ((one, one) for one in portal.commitments.values())
+    yield from milestones_with_commitments(portal)
+
+
+def title_short(portal: Portal) -> Iterator[Problem]:
+    """P426: a title fits where titles go, in both languages."""
+    for one in portal.commitments.values():
+        for column, title in (("title_vi", one.title.vi), ("title_en", one.title.en)):
+            if len(title) > LONGEST_TITLE:
+                where = one.where.at(column)
+                yield problem("P426", where, count=len(title), limit=LONGEST_TITLE)
+
+
+def same_numbers_in_both_languages(portal: Portal) -> Iterator[Problem]:
+    """P503: a title and a statement say the same figures in Vietnamese and English."""
+    for one in portal.commitments.values():
+        for name, text in (("title", one.title), ("statement", one.statement)):
+            in_vi, in_en = numbers_apart(text.vi, text.en)
+            if in_vi or in_en:
+                told = {"vi_number": ", ".join(in_vi) or "–", "en_number": ", ".join(in_en) or "–"}
+                column, number = (f"{name}_en", in_en) if in_en else (f"{name}_vi", in_vi)
+                yield problem("P503", one.where.at(column, number[0]), **told)
+
+
+def prose_in_english(portal: Portal) -> Iterator[Problem]:
+    """P504: each page of prose has its English twin."""
+    for (language, path), page in portal.prose.items():
+        if language == "vi" and ("en", path) not in portal.prose:
+            yield problem("P504", page.where.after(0), file=f"content/en/{path}.md")
+
+
+def prose_in_vietnamese(portal: Portal) -> Iterator[Problem]:
+    """P505: each page of prose has its Vietnamese twin, which comes first."""
+    for (language, path), page in portal.prose.items():
+        if language == "en" and ("vi", path) not in portal.prose:
+            yield problem("P505", page.where.after(0), file=f"content/vi/{path}.md")
+
+
+def letters_in_the_typeface(portal: Portal) -> Iterator[Problem]:
+    """P601: every character can be drawn; each is told once in a row or a page."""
+    for where in places(portal):
+        if where.text.isascii() and where.text.isprintable():
+            continue
+        told = set()
+        for match in OUTSIDE.finditer(where.text):
+            if match[0] not in told:
+                told.add(match[0])
+                details = {"character": match[0], "point": f"U+{ord(match[0]):04X}"}
+                yield problem("P601", where.after(match.start()), **details)
+
+
+def places(portal: Portal) -> Iterator[Where]:
+    """Every row and every page of prose, once."""
+    by_id: tuple[dict[str, Any], ...] = (
+        portal.provinces,
+        portal.topics,
+        portal.units,
+        portal.indicators,
+        portal.sources,
+        portal.documents,
+        portal.commitments,
+    )
+    grouped: tuple[dict[Any, Any], ...] = (
+        portal.legal_bases,
+        portal.milestones,
+        portal.observations,
+        portal.evidence,
+        portal.claims,
+    )
+    yield from (page.where for page in portal.prose.values())
+    yield from (one.where for one in portal.successions)
+    yield from (one.where for table in by_id for one in table.values())
+    yield from (one.where for table in grouped for rows in table.values() for one in rows)
+    # A note or a search stands under each commitment that it names.
+    shared: Iterable[Note | Search] = chain(*portal.notes.values(), *portal.searches.values())
+    yield from {(one.where.path, one.where.line): one.where for one in shared}.values()

@@ -1,0 +1,143 @@
+"""What the open data files and their columns mean, for the page they are downloaded from."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from portal.languages import Catalogue
+
+
+def file_words(words: Catalogue, name: str) -> str:
+    """What is in an open data file."""
+    return {
+        "commitments.csv": words.gettext(
+            "One row for each commitment, with its latest figure and its status."
+        ),
+        "milestones.csv": words.gettext(
+            "The levels provinces set on the way, each with its own status."
+        ),
+        "observations.csv": words.gettext("Published figures, one row each, with the source."),
+        "documents.csv": words.gettext("The programmes and plans the commitments are taken from."),
+        "provinces.csv": words.gettext("Present and former provinces, each in its own boundaries."),
+        "sources.csv": words.gettext("Where the figures were published."),
+        "portal.json": words.gettext("All the tables in one file."),
+    }[name]
+
+
+def column_words(words: Catalogue, column: str) -> str:
+    """What a column holds; the same name means the same in every file."""
+    for ending in ("_vi", "_en"):
+        if column.endswith(ending) and column not in ("url_vi", "url_en"):
+            language = words.gettext("Vietnamese") if ending == "_vi" else words.gettext("English")
+            told = words.gettext("{what}, in {language}")
+            what = column_meanings(words)[column.removesuffix(ending)]
+            return told.format(what=what, language=language)
+    return column_meanings(words)[column]
+
+
+@cache
+def column_meanings(words: Catalogue) -> Mapping[str, str]:
+    """Every column, without its language."""
+    return (
+        names_and_places(words)
+        | terms_of_promises(words)
+        | figures_and_verdicts(words)
+        | documents_and_sources(words)
+    )
+
+
+def names_and_places(words: Catalogue) -> dict[str, str]:
+    """What rows are called, and what they belong to."""
+    return {
+        "id": words.gettext("permanent ID, never used again for anything else"),
+        "commitment": words.gettext("ID of the commitment"),
+        "province": words.gettext("ID of the province, in one set of boundaries"),
+        "document": words.gettext("ID of the document"),
+        "indicator": words.gettext("ID of the measure"),
+        "source": words.gettext("ID of the source"),
+        "topic": words.gettext("ID of the topic"),
+        "locator": words.gettext(
+            "place in the document: section, then b bullet, p paragraph, s sentence, fn footnote"
+        ),
+        "url_vi": words.gettext("address of the page in Vietnamese"),
+        "url_en": words.gettext("address of the page in English"),
+        "name": words.gettext("name"),
+        "title": words.gettext("title"),
+        "code": words.gettext("code of the statistics office"),
+        "region": words.gettext("region"),
+        "starts_on": words.gettext("first day of these boundaries, where it is on record"),
+        "ends_on": words.gettext("day on which a successor took its place"),
+        "successors": words.gettext("IDs of the provinces that took its place"),
+        "predecessors": words.gettext("IDs of the provinces it was formed from"),
+    }
+
+
+def terms_of_promises(words: Catalogue) -> dict[str, str]:
+    """What was promised."""
+    return {
+        "kind": words.gettext(
+            "kind: for commitments level, cumulative, recurring, rank, deliverable, hold or "
+            "narrative; for provinces province or city"
+        ),
+        "statement": words.gettext("the commitment in our own words"),
+        "operator": words.gettext(
+            "how a figure is compared with the value: >=, >, <=, <, =, between or complete"
+        ),
+        "value": words.gettext("figure with the digits as published; empty where there is none"),
+        "value_upper": words.gettext("upper end of a range; the lower end decides"),
+        "unit": words.gettext("ID of the unit"),
+        "start": words.gettext("first period of a yearly minimum or of a level to keep"),
+        "due": words.gettext("due by the end of this period; empty where the document gives none"),
+        "binding": words.gettext("strive where the document says “phấn đấu”, otherwise obliged"),
+        "approximate": words.gettext("yes where the document says “khoảng” (about)"),
+        "wording": words.gettext("the operative words of the document, in Vietnamese"),
+        "baseline_value": words.gettext("starting level, only where a document gives it"),
+        "baseline_period": words.gettext("period of the starting level"),
+        "baseline_qualifier": words.gettext("over, under or about, for the starting level"),
+        "missing": words.gettext("what the document does not give: figure, deadline, owner"),
+        "replaces": words.gettext("ID of the earlier one it replaced"),
+        "replaced_by": words.gettext("ID of the later one that replaced it"),
+    }
+
+
+def figures_and_verdicts(words: Catalogue) -> dict[str, str]:
+    """What was published, and what follows from it."""
+    return {
+        "status": words.gettext(
+            "status code; in observations how settled the figure is; empty where nothing can be "
+            "measured"
+        ),
+        "rule": words.gettext("row of the decision table that decided"),
+        "reason": words.gettext("why there is no verdict; in observations why there is no figure"),
+        "basis": words.gettext("what a pace is compared with: milestone, reference or years"),
+        "latest_value": words.gettext("the figure that decides, or the latest one"),
+        "latest_period": words.gettext("period of that figure"),
+        "latest_source": words.gettext("ID of the source of that figure"),
+        "latest_qualifier": words.gettext("over, under or about, for that figure"),
+        "method_version": words.gettext("version of the method"),
+        "as_of": words.gettext("day the statuses speak about"),
+        "period": words.gettext("period the figure is for; in documents the stretch they cover"),
+        "qualifier": words.gettext("over, under or about, where the source is not exact"),
+        "out_of": words.gettext("how many units were ranked"),
+        "evidence": words.gettext("evidence class, A to E"),
+        "place": words.gettext("page, table or section within the source"),
+        "note": words.gettext("note"),
+    }
+
+
+def documents_and_sources(words: Catalogue) -> dict[str, str]:
+    """Where things stand written."""
+    return {
+        "form": words.gettext("form of the document"),
+        "number": words.gettext("number as printed; empty where our copy has none"),
+        "issued_on": words.gettext("day of issue"),
+        "issuer": words.gettext("who issued it"),
+        "signer": words.gettext("who signed it; empty where our copy does not say"),
+        "signer_post": words.gettext("post of the signer at the time"),
+        "url": words.gettext("address of the original"),
+        "publisher": words.gettext("who published it"),
+        "published_on": words.gettext("day or period of publication"),
+        "retrieved_on": words.gettext("day we retrieved it"),
+        "withheld": words.gettext(
+            "yes where the source does not allow its figures to be republished"
+        ),
+    }

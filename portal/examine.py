@@ -1,0 +1,37 @@
+"""Disk to a portal, or to what is wrong with it: the first stages, each only after a sound one."""
+
+from datetime import date
+from pathlib import Path
+
+from portal.assemble import Portal, assemble
+from portal.check import check
+from portal.load import load
+from portal.problems import Problem, errors
+from portal.prose import load_prose
+from portal.read import read
+from portal.settings import read_settings
+
+
+def examine(
+    root: Path, as_of: date, address: str | None = None
+) -> tuple[Portal | None, list[Problem]]:
+    """The portal kept in a folder, and everything that is wrong with it.
+
+    A stage with errors is the last, so that one mistake is not told twice; there
+    is then no portal. Warnings are carried along.
+    """
+    repository, problems = read(root)
+    if errors(problems):
+        return None, problems
+    records, unreadable = load(repository.data)
+    prose, unreadable_prose = load_prose(repository.content)
+    settings, wrong = read_settings(repository.settings, address)
+    problems += unreadable + unreadable_prose + wrong
+    if settings is None or errors(problems):
+        return None, problems
+    portal, unresolved = assemble(records, prose, settings)
+    problems += unresolved
+    if errors(problems):
+        return None, problems
+    problems += check(portal, as_of)
+    return (None if errors(problems) else portal), problems

@@ -1,0 +1,291 @@
+"""Portal to open data: the CSV files and the JSON of data/v1, a contract from its first day.
+
+Columns keep their names, order and meaning within v1; new ones are added at
+the end. Figures have a decimal point and their published digits, dates are ISO,
+text is UTF-8 without a mark, lines end with LF.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from portal.addresses import address
+from portal.assemble import Portal
+from portal.assessment import Assessment
+from portal.languages import Bilingual
+from portal.model import Commitment, Document, Milestone, Observation, Province, Source
+from portal.periods import Period
+
+Cells = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """One open data file: its columns, and a row of values for each record."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Cells, ...]
+
+
+def export(
+    portal: Portal, assessments: Mapping[str, Assessment], as_of: date
+) -> tuple[Exported, ...]:
+    """Every open data file of a portal, before it is written in any format."""
+    address_of = portal.settings.address.rstrip("/")
+    tables: tuple[tuple[str, Mapping[str, Callable[[Any], Any]], Iterable[Any]], ...] = (
+        (
+            "commitments",
+            commitment_columns(portal, assessments, as_of, address_of),
+            portal.commitments.values(),
+        ),
+        (
+            "milestones",
+            milestone_columns(assessments),
+            [m for id_ in portal.commitments for m in portal.milestones.get(id_, ())],
+        ),
+        (
+            "observations",
+            observation_columns(portal),
+            [o for found in portal.observations.values() for o in found],
+        ),
+        ("documents", document_columns(address_of), portal.documents.values()),
+        ("provinces", province_columns(portal, address_of), portal.provinces.values()),
+        ("sources", SOURCE_COLUMNS, portal.sources.values()),
+    )
+    return tuple(
+        Exported(
+            name,
+            tuple(columns),
+            tuple(tuple(read(record) for read in columns.values()) for record in records),
+        )
+        for name, columns, records in tables
+    )
+
+
+def files(exported: Iterable[Exported], about: Mapping[str, Any]) -> dict[str, bytes]:
+    """The open data files as bytes, by name; `about` opens the JSON."""
+    tables = tuple(exported)
+    written = {f"{table.name}.csv": as_csv(table) for table in tables}
+    return written | {"portal.json": as_json(tables, about)}
+
+
+def as_csv(table: Exported) -> bytes:
+    """A table as CSV."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows([[as_text(value) for value in row] for row in table.rows])
+    return text.getvalue().encode()
+
+
+def as_text(value: Any) -> str:
+    """A value as a cell; an empty cell means that there is none."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ";".join(map(str, value))
+    return value.text if isinstance(value, Period) else str(value)
+
+
+def as_json(tables: Iterable[Exported], about: Mapping[str, Any]) -> bytes:
+    """All tables as one JSON document. Figures are numbers; lists are lists."""
+    whole = dict(about) | {
+        table.name: [
+            {name: plain(value) for name, value in zip(table.columns, row, strict=True)}
+            for row in table.rows
+        ]
+        for table in tables
+    }
+    # One record a line: a difference can be read, and the quick encoder is used.
+    parts = [f"{said(name)}: {as_lines(value)}" for name, value in whole.items()]
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def as_lines(value: Any) -> str:
+    """A value as JSON; a list with one item on each line."""
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(map(said, value)) + "\n]"
+    return said(value)
+
+
+def said(value: Any) -> str:
+    """A value as JSON in one line."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, tuple):
+        return list(value)
+    return value if value is None or isinstance(value, bool | int) else as_text(value)
+
+
+def commitment_columns(
+    portal: Portal, assessments: Mapping[str, Assessment], as_of: date, root: str
+) -> dict[str, Callable[[Commitment], Any]]:
+    """commitments.csv, one row for each checkable claim."""
+    version = portal.settings.method.version
+
+    def latest(name: str) -> Callable[[Commitment], Any]:
+        return lambda c: getattr(assessments[c.id].latest, name, None)
+
+    return {
+        "id": lambda c: c.id,
+        "province": lambda c: c.province,
+        "document": lambda c: c.document,
+        "locator": lambda c: c.locators,
+        "topic": lambda c: c.topic,
+        "kind": lambda c: c.kind,
+        "indicator": lambda c: c.indicator,
+        "statement_vi": lambda c: c.statement.vi,
+        "statement_en": lambda c: c.statement.en,
+        "operator": lambda c: c.operator,
+        "value": lambda c: c.value,
+        "value_upper": lambda c: c.value_upper,
+        "unit": lambda c: c.unit,
+        "due": lambda c: c.due,
+        "binding": lambda c: c.binding,
+        "approximate": lambda c: c.approximate,
+        "wording": lambda c: c.wording,
+        "baseline_value": lambda c: c.baseline_value,
+        "baseline_period": lambda c: c.baseline_period,
+        "status": lambda c: assessments[c.id].status,
+        "rule": lambda c: assessments[c.id].rule,
+        "latest_value": latest("value"),
+        "latest_period": latest("period"),
+        "latest_source": latest("source"),
+        "method_version": lambda c: version,
+        "as_of": lambda c: as_of,
+        "url_vi": lambda c: root + address("vi", "commitment", c.id),
+        "url_en": lambda c: root + address("en", "commitment", c.id),
+        "title_vi": lambda c: c.title.vi,
+        "title_en": lambda c: c.title.en,
+        "start": lambda c: c.start,
+        "baseline_qualifier": lambda c: c.baseline_qualifier,
+        "latest_qualifier": latest("qualifier"),
+        "reason": lambda c: assessments[c.id].reason or None,
+        "basis": lambda c: assessments[c.id].basis or None,
+        "missing": lambda c: c.missing,
+        "replaces": lambda c: c.replaces,
+        "replaced_by": lambda c: portal.replaced_by.get(c.id),
+    }
+
+
+def milestone_columns(
+    assessments: Mapping[str, Assessment],
+) -> dict[str, Callable[[Milestone], Any]]:
+    """milestones.csv: the levels a province set on the way, each with its own status."""
+
+    def status(milestone: Milestone) -> str:
+        steps = assessments[milestone.commitment].steps
+        return next(step.status for step in steps if step.milestone == milestone)
+
+    return {
+        "commitment": lambda m: m.commitment,
+        "locator": lambda m: m.locator,
+        "operator": lambda m: m.operator,
+        "value": lambda m: m.value,
+        "due": lambda m: m.due,
+        "binding": lambda m: m.binding,
+        "wording": lambda m: m.wording,
+        "status": status,
+    }
+
+
+def observation_columns(portal: Portal) -> dict[str, Callable[[Observation], Any]]:
+    """observations.csv: published figures; none of a source that forbids it."""
+
+    def shown(observation: Observation) -> Any:
+        return None if portal.sources[observation.source].withheld else observation.value
+
+    return {
+        "province": lambda o: o.province,
+        "indicator": lambda o: o.indicator,
+        "indicator_vi": lambda o: portal.indicators[o.indicator].name.vi,
+        "indicator_en": lambda o: portal.indicators[o.indicator].name.en,
+        "period": lambda o: o.period,
+        "value": shown,
+        "qualifier": lambda o: o.qualifier,
+        "unit": lambda o: portal.indicators[o.indicator].unit,
+        "out_of": lambda o: o.out_of,
+        "status": lambda o: o.status,
+        "source": lambda o: o.source,
+        "evidence": lambda o: portal.sources[o.source].evidence,
+        **bilingual("place"),
+        **bilingual("reason"),
+        **bilingual("note"),
+    }
+
+
+def document_columns(root: str) -> dict[str, Callable[[Document], Any]]:
+    """documents.csv: the programmes and plans; empty where our copy does not say."""
+    return {
+        "id": lambda d: d.id,
+        "province": lambda d: d.province,
+        **bilingual("form"),
+        "number": lambda d: d.number,
+        "issued_on": lambda d: d.issued_on,
+        **bilingual("issuer"),
+        "signer": lambda d: d.signer,
+        **bilingual("signer_post"),
+        **bilingual("title"),
+        **bilingual("period"),
+        "replaces": lambda d: d.replaces,
+        "url": lambda d: d.url,
+        **bilingual("note"),
+        "url_vi": lambda d: root + address("vi", "document", d.id),
+        "url_en": lambda d: root + address("en", "document", d.id),
+    }
+
+
+def province_columns(portal: Portal, root: str) -> dict[str, Callable[[Province], Any]]:
+    """provinces.csv: present and former units, each in its own boundaries."""
+    return {
+        "id": lambda p: p.id,
+        **bilingual("name"),
+        "kind": lambda p: p.kind,
+        "code": lambda p: p.code,
+        **bilingual("region"),
+        "starts_on": lambda p: p.starts_on,
+        "ends_on": lambda p: p.ends_on,
+        "successors": lambda p: portal.successors.get(p.id, ()),
+        "predecessors": lambda p: portal.predecessors.get(p.id, ()),
+        "url_vi": lambda p: root + address("vi", "province", p.id),
+        "url_en": lambda p: root + address("en", "province", p.id),
+    }
+
+
+def bilingual(field: str) -> dict[str, Callable[[Any], Any]]:
+    """The two columns of words said in both languages."""
+
+    def vi(record: Any) -> str | None:
+        words: Bilingual | None = getattr(record, field)
+        return words.vi if words else None
+
+    def en(record: Any) -> str | None:
+        words: Bilingual | None = getattr(record, field)
+        return words.en if words else None
+
+    return {f"{field}_vi": vi, f"{field}_en": en}
+
+
+SOURCE_COLUMNS: dict[str, Callable[[Source], Any]] = {
+    "id": lambda s: s.id,
+    **bilingual("publisher"),
+    **bilingual("title"),
+    "url": lambda s: s.url,
+    "published_on": lambda s: s.published_on,
+    "retrieved_on": lambda s: s.retrieved_on,
+    "evidence": lambda s: s.evidence,
+    "withheld": lambda s: s.withheld,
+}

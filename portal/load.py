@@ -1,0 +1,273 @@
+"""Text to records. The record is the schema: a CSV file is a list of one dataclass."""
+
+import csv
+import functools
+import io
+import re
+import types
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from portal import model
+from portal.cells import Reader, Unreadable, nearest, read_cell, read_id, reader_for
+from portal.languages import LANGUAGES, Bilingual
+from portal.model import InFolder, Refers
+from portal.problems import Problem, Where, problem, start_of_cell
+from portal.read import TextFile
+
+SHARED: dict[str, type] = {
+    "provinces": model.Province,
+    "successions": model.Succession,
+    "topics": model.Topic,
+    "units": model.Unit,
+    "indicators": model.Indicator,
+    "sources": model.Source,
+    "documents": model.Document,
+    "legal_bases": model.LegalBasis,
+}
+BY_PROVINCE: dict[str, type] = {
+    "commitments": model.Commitment,
+    "milestones": model.Milestone,
+    "observations": model.Observation,
+    "evidence": model.Evidence,
+    "claims": model.Claim,
+    "notes": model.Note,
+    "searches": model.Search,
+}
+CELL = re.compile(r'"[^"]*(?:""[^"]*)*(?P<closed>")?|(?P<bare>[^,\n]*)')
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a CSV file that knows where it stands."""
+
+    where: Where
+    cells: dict[str, str]
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How one field of a record is read: its columns, its reader, whether it may be empty."""
+
+    field: str
+    names: tuple[str, ...]
+    read: Reader
+    optional: bool
+    empty: Any
+
+
+Records = dict[str, list[Any]]
+
+
+def load(files: Iterable[TextFile]) -> tuple[Records, list[Problem]]:
+    """All records of all files, by table; and everything that could not be read."""
+    records: Records = {name: [] for name in (*SHARED, *BY_PROVINCE)}
+    problems: list[Problem] = []
+    seen = set()
+    for file in files:
+        name, kind = table_of(file)
+        if kind is None:
+            problems.append(unknown_table(file, name))
+            continue
+        seen.add(file.path)
+        loaded, found = load_records(file, kind)
+        records[name] += loaded
+        problems += found
+    return records, problems + missing_tables(seen)
+
+
+def table_of(file: TextFile) -> tuple[str, type | None]:
+    """The table a file holds, and the kind of its records."""
+    parts = file.path.removesuffix(".csv").split("/")
+    tables = {2: SHARED, 3: BY_PROVINCE}.get(len(parts), {})
+    return parts[-1], tables.get(parts[-1])
+
+
+def unknown_table(file: TextFile, name: str) -> Problem:
+    """P109: every CSV file is a table we know."""
+    near = nearest(name, (*SHARED, *BY_PROVINCE))
+    return problem("P109", Where(file.path), name=name, nearest=near)
+
+
+def missing_tables(seen: set[str]) -> list[Problem]:
+    """P108: the shared tables exist, even when they are empty."""
+    return [
+        problem("P108", Where(path), file=path, columns=", ".join(column_names(kind)))
+        for name, kind in SHARED.items()
+        if (path := f"data/{name}.csv") not in seen
+    ]
+
+
+@functools.lru_cache(maxsize=1024)
+def load_records(file: TextFile, kind: Any) -> tuple[list[Any], list[Problem]]:
+    """Read a CSV file into records of one kind.
+
+    A row with a bad cell is left out, and every bad cell in it is told, so that
+    one run shows the whole list of repairs. Kept by value, so that a preview
+    reads only the file that changed.
+    """
+    rows, problems = load_rows(file, column_names(kind))
+    records = []
+    needed = columns(kind)
+    for row in rows:
+        values, bad = read_row(row, needed)
+        problems += bad
+        if not bad:
+            records.append(kind(where=row.where, **values))
+    return records, problems
+
+
+def load_rows(file: TextFile, wanted: tuple[str, ...]) -> tuple[list[Row], list[Problem]]:
+    """The rows of a CSV file under its header; or why it has none."""
+    folder = file.path.split("/")[-2]
+    lines = file.text.split("\n")
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    reader = csv.reader(io.StringIO(file.text, newline=""), strict=True)
+    start = 1
+    try:
+        header = tuple(next(reader, ()))
+        if problems := check_header(file, header, wanted, lines[0]):
+            return [], problems
+        start = reader.line_num + 1
+        for cells in reader:
+            where = Where(
+                file.path, start, 1, "\n".join(lines[start - 1 : reader.line_num]), header
+            )
+            start = reader.line_num + 1
+            if not any(cells):
+                continue
+            if len(cells) != len(header):
+                problems.append(problem("P106", where, found=len(cells), expected=len(header)))
+                continue
+            rows.append(Row(where, dict(zip(header, cells, strict=True)), folder))
+    except csv.Error:
+        problems.append(why_no_row(Where(file.path, start, 1, "\n".join(lines[start - 1 :]))))
+    return rows, problems
+
+
+def why_no_row(where: Where) -> Problem:
+    """P110, P113 or P114: why the text at this place cannot be split into cells."""
+    text, limit, start = where.text, csv.field_size_limit(), 0
+    while start < len(text) and (cell := CELL.match(text, start)):
+        end = cell.end()
+        stray = end < len(text) and text[end] not in ",\n"
+        # A quote that closes on a later line, with text after it, was meant for another cell.
+        if (cell["bare"] is None and not cell["closed"]) or (stray and "\n" in cell[0]):
+            return problem("P110", where.after(start))
+        if stray:
+            return problem("P113", where.after(end))
+        if end - start > limit:
+            return problem("P114", where.after(start), count=end - start, limit=limit)
+        start = end + 1
+    return problem("P110", where.after(0))
+
+
+def check_header(
+    file: TextFile, header: tuple[str, ...], wanted: tuple[str, ...], text: str
+) -> list[Problem]:
+    """P102 to P107: the first row names each wanted column once, and no other."""
+    if not any(header):
+        return [problem("P107", Where(file.path), columns=", ".join(wanted))]
+    for mark, shown in ((";", ";"), ("\t", "Tab")):
+        if len(header) == 1 and mark in header[0]:
+            place = Where(file.path, 1, text.index(mark) + 1, text)
+            return [problem("P102", place, found=shown)]
+    first = Where(file.path, 1, 1, text)
+    return [*wrong_names(first, header, wanted)]
+
+
+def wrong_names(
+    first: Where, header: tuple[str, ...], wanted: tuple[str, ...]
+) -> Iterator[Problem]:
+    """P103 to P105: columns that are not known, are there twice, or are not there."""
+    missing = [name for name in wanted if name not in header]
+    for index, name in enumerate(header):
+        where = first.after(start_of_cell(first.text, index))
+        if name not in wanted:
+            near = nearest(name, tuple(missing) or wanted)
+            yield problem("P104", where, column=name, nearest=near)
+            # A misspelt name is one mistake, not a strange column and a missing one.
+            missing = [other for other in missing if other != near]
+        elif header.index(name) != index:
+            yield problem("P105", where, column=name, count=header.count(name))
+    for name in missing:
+        yield problem("P103", first, column=name, columns=", ".join(wanted))
+
+
+def read_row(row: Row, needed: tuple[Column, ...]) -> tuple[dict[str, Any], list[Problem]]:
+    """The values of one row by field, and a problem for each cell that cannot be read."""
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for column in needed:
+        if not column.names:
+            values[column.field] = row.folder
+            continue
+        texts = [row.cells[name] for name in column.names]
+        if not any(texts) and column.optional:
+            values[column.field] = column.empty
+            continue
+        parts = []
+        for name, text in zip(column.names, texts, strict=True):
+            try:
+                parts.append(read_cell(column.read, text) if text else no_cell(name, any(texts)))
+            except Unreadable as mistake:
+                details = {"column": name, **mistake.details}
+                problems.append(problem(mistake.code, row.where.at(name), **details))
+        if len(parts) == len(column.names):
+            values[column.field] = parts[0] if len(parts) == 1 else Bilingual(*parts)
+    return values, problems
+
+
+def no_cell(name: str, has_twin: bool) -> Any:
+    """P201, P501 and P502: an empty cell that should not be empty.
+
+    Errors: Unreadable, always.
+    """
+    if not has_twin:
+        raise Unreadable("P201")
+    raise Unreadable("P502" if name.endswith("_vi") else "P501")
+
+
+@functools.cache
+def columns(kind: type) -> tuple[Column, ...]:
+    """How each field of a record is read. A Bilingual field is two columns."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(
+        column_for(field.name, hints[field.name]) for field in fields(kind) if field.name != "where"
+    )
+
+
+@functools.cache
+def column_names(kind: type) -> tuple[str, ...]:
+    """The header of a record's file."""
+    return tuple(name for column in columns(kind) for name in column.names)
+
+
+def column_for(name: str, hint: Any) -> Column:
+    """How a field of this name and type is read."""
+    marks = tuple(get_args(hint)[1:]) if get_origin(hint) is Annotated else ()
+    plain = get_args(hint)[0] if marks else hint
+    if any(isinstance(mark, InFolder) for mark in marks):
+        return Column(name, (), str, False, None)
+    kinds = get_args(plain) if get_origin(plain) in (Union, types.UnionType) else (plain,)
+    kind = next(part for part in kinds if part is not type(None))
+    is_list = get_origin(kind) is tuple
+    # A list may be empty, but not one of the records that a row belongs to.
+    optional = len(kinds) > 1 or (is_list and not marks)
+    names = tuple(f"{name}_{lang}" for lang in LANGUAGES) if kind is Bilingual else (name,)
+    reader = read_id if "id" in marks else reader_for(name, kind)
+    return Column(name, names, reader, optional, () if is_list else None)
+
+
+def refers(kind: type) -> dict[str, str]:
+    """The fields of a record that hold ids of other records, with their table."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {
+        name: mark.to
+        for name, hint in hints.items()
+        for mark in getattr(hint, "__metadata__", ())
+        if isinstance(mark, Refers)
+    }

@@ -1,0 +1,345 @@
+"""The records of the portal: one dataclass for each CSV file, one field for each column.
+
+Two columns `name_vi` and `name_en` make one `Bilingual` field. A field typed
+`X | None` may be left empty. `tuple[str, ...]` is written with semicolons.
+`province` of the records in a province's folder is that folder. `where` is not
+part of the value: moving a row changes no page.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from portal.languages import Bilingual
+from portal.periods import Period
+from portal.problems import Where
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field that holds the id of a row in another file."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class InFolder:
+    """Marks a field that is told by the folder a file lies in, and has no column."""
+
+
+Id = Annotated[str, "id"]
+ProvinceId = Annotated[str, Refers("provinces")]
+TopicId = Annotated[str, Refers("topics")]
+UnitId = Annotated[str, Refers("units")]
+IndicatorId = Annotated[str, Refers("indicators")]
+SourceId = Annotated[str, Refers("sources")]
+DocumentId = Annotated[str, Refers("documents")]
+CommitmentId = Annotated[str, Refers("commitments")]
+FolderProvince = Annotated[str, Refers("provinces"), InFolder()]
+
+Kind = Literal["level", "cumulative", "recurring", "rank", "deliverable", "hold", "narrative"]
+Operator = Literal[">=", ">", "<=", "<", "=", "between", "complete"]
+Binding = Literal["obliged", "strive"]
+Qualifier = Literal["over", "under", "about"]
+EvidenceClass = Literal["A", "B", "C", "D", "E"]
+ValueStatus = Literal["final", "provisional", "estimate", "planned", "revised", "not_published"]
+NoteKind = Literal["inconsistency", "reading", "context"]
+Missing = Literal["figure", "deadline", "owner", "definition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province or centrally run city in one vintage. data/provinces.csv
+
+    id         ninh-binh, or nam-dinh-truoc-2025-07 for one that has ended; never reused
+    name       without “Tỉnh” or “Province”
+    kind       province, or city for a centrally run one
+    code       code of the statistics office in this vintage
+    starts_on  first day of this vintage, where it began with a merger on record
+    ends_on    day on which a successor took its place
+    tile_row, tile_column   its place in the tile grid, for present units
+    """
+
+    where: Where = field(compare=False, repr=False)
+    id: Id
+    name: Bilingual
+    kind: Literal["province", "city"]
+    region: Bilingual | None
+    code: str
+    starts_on: date | None
+    ends_on: date | None
+    tile_row: int | None
+    tile_column: int | None
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """One province took the place of another. data/successions.csv
+
+    kind   merged, continued (name lives on), split or renamed
+    """
+
+    where: Where = field(compare=False, repr=False)
+    predecessor: ProvinceId
+    successor: ProvinceId
+    kind: Literal["merged", "continued", "split", "renamed"]
+    effective_on: date
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A group of tasks the programmes share. data/topics.csv, in the order of the rows"""
+
+    where: Where = field(compare=False, repr=False)
+    id: Id
+    short: Bilingual
+    long: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measurement. data/units.csv
+
+    name        as in a table head: %, người trên một vạn dân
+    one, other  the figure with its unit; {n} stands for the number
+    counted     yes for things that are counted (at least 20 businesses)
+    """
+
+    where: Where = field(compare=False, repr=False)
+    id: Id
+    name: Bilingual
+    one: Bilingual
+    other: Bilingual
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured. data/indicators.csv
+
+    better      higher or lower: which way the target lies; lower for ranks
+    full        the natural ceiling (100 for a share of a whole), if any
+    publisher   who publishes it
+    breaks      first period of each series that does not compare with the one before
+    """
+
+    where: Where = field(compare=False, repr=False)
+    id: Id
+    name: Bilingual
+    unit: UnitId
+    better: Literal["higher", "lower"]
+    full: Decimal | None
+    publisher: Bilingual | None
+    definition: Bilingual | None
+    breaks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a figure was published. data/sources.csv
+
+    evidence      A statistics or audit, B signed report of the obligor, C ministry or
+                  index publisher, D press or web page quoting one, E statement alone
+    withheld      yes where the source does not allow its figures to be republished
+    """
+
+    where: Where = field(compare=False, repr=False)
+    id: Id
+    publisher: Bilingual
+    title: Bilingual
+    url: str
+    published_on: Period | None
+    retrieved_on: date | None
+    evidence: EvidenceClass
+    withheld: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A programme or plan in which commitments are written. data/documents.csv
+
+    form       Chương trình hành động / Action programme
+    number     exactly as printed; empty where our copy has none
+    signer     full name; empty where our copy has none
+    period     the stretch the document speaks of, in words
+    replaces   the document it took the place of
+    """
+
+    where: Where = field(compare=False, repr=False)
+    id: Id
+    province: ProvinceId
+    form: Bilingual
+    number: str | None
+    issued_on: date | None
+    issuer: Bilingual
+    signer: str | None
+    signer_post: Bilingual | None
+    title: Bilingual
+    period: Bilingual
+    replaces: Annotated[str | None, Refers("documents")]
+    url: str | None
+    note: Bilingual | None
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """A text that a document rests on or cites. data/legal_bases.csv"""
+
+    where: Where = field(compare=False, repr=False)
+    document: DocumentId
+    number: str | None
+    issued_on: Period | None
+    issuer: Bilingual | None
+    title: Bilingual
+    role: Literal["implements", "conforms", "cites", "evidence"]
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """One checkable claim of a document. data/<province>/commitments.csv
+
+    locators        places in the document, e.g. II.1.b2.s3; two when it is said twice
+    indicator       what is measured; empty for deliverables and narratives
+    title           plain words, at most 90 characters
+    statement       our own words, exact in figure, unit, operator and date
+    operator        empty for a narrative; complete for a deliverable
+    value_upper     upper end of a range; the lower end decides
+    start           first period of a yearly minimum or of a level to keep
+    due             by the end of this period; empty where the document gives none
+    binding         strive where the document says “phấn đấu”
+    approximate     yes where it says “khoảng”
+    wording         the operative Vietnamese words, at most sixteen syllables
+    baseline_*      the starting level, only where a document gives it
+    missing         what the document does not state, for a narrative
+    replaces        the earlier commitment this one took the place of
+    """
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    id: Id
+    document: DocumentId
+    locators: tuple[str, ...]
+    topic: TopicId
+    kind: Kind
+    indicator: Annotated[str | None, Refers("indicators")]
+    title: Bilingual
+    statement: Bilingual
+    operator: Operator | None
+    value: Decimal | None
+    value_upper: Decimal | None
+    unit: Annotated[str | None, Refers("units")]
+    start: Period | None
+    due: Period | None
+    binding: Binding
+    approximate: bool
+    wording: str
+    baseline_value: Decimal | None
+    baseline_qualifier: Qualifier | None
+    baseline_period: Period | None
+    baseline_locator: str | None
+    missing: tuple[Missing, ...]
+    replaces: Annotated[str | None, Refers("commitments")]
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A level the province itself set on the way. data/<province>/milestones.csv"""
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    commitment: CommitmentId
+    locator: str
+    operator: Literal[">=", ">", "<=", "<", "="]
+    value: Decimal
+    due: Period
+    binding: Binding
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One published figure. data/<province>/observations.csv
+
+    The folder tells the area it covers, in one vintage of boundaries.
+
+    value         in the unit of the indicator, with the digits as published; empty
+                  with a reason where the publisher says there is no figure
+    qualifier     over, under or about, where the publisher gives no exact figure
+    out_of        how many units were ranked
+    status        planned for a budget not yet settled; not_published without a value
+    place         page, table or section within the source
+    """
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    indicator: IndicatorId
+    period: Period
+    value: Decimal | None
+    qualifier: Qualifier | None
+    out_of: int | None
+    status: ValueStatus
+    source: SourceId
+    place: Bilingual | None
+    reason: Bilingual | None
+    note: Bilingual | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A document that proves a step of a deliverable. data/<province>/evidence.csv
+
+    step      1 decision issued, 2 funded or contracted, 3 on trial, 4 in use
+    dated_on  date of the document, or of the delivery for step 4
+    """
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    commitment: CommitmentId
+    step: int
+    dated_on: date
+    title: Bilingual
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an official said, unverified. data/<province>/claims.csv"""
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    commitment: CommitmentId
+    said_on: date
+    speaker: Bilingual
+    text: Bilingual
+    source: SourceId
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark shown on every commitment it names. data/<province>/notes.csv
+
+    kind   inconsistency inside a document, how we read it, or context from it
+    """
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    commitments: Annotated[tuple[str, ...], Refers("commitments")]
+    kind: NoteKind
+    text: Bilingual
+    locators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Where we looked for a figure and found none. data/<province>/searches.csv"""
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    commitments: Annotated[tuple[str, ...], Refers("commitments")]
+    searched_on: date
+    places: Bilingual
+    next_release: date | None

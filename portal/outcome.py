@@ -1,0 +1,57 @@
+"""One build, from the disk to the disk: the stages in their order."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from portal.chart_store import ChartStore
+from portal.charts import draw
+from portal.examine import examine
+from portal.languages import LANGUAGES, read_catalogue
+from portal.parallel import Jobs
+from portal.plan import frames, open_data, plan, site_files
+from portal.problems import Problem, errors
+from portal.render import ASSETS, read_theme, renderer
+from portal.survey import survey
+from portal.write import Written, digest, write_site
+
+HOME = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a build: what is wrong, or what was written."""
+
+    problems: list[Problem]
+    written: Written | None = None
+    drawn: int = 0
+    reused: int = 0
+
+
+def build_site(
+    root: Path,
+    site: Path,
+    as_of: date,
+    base_url: str | None,
+    jobs: int | None,
+    tell: Callable[[int, int], None],
+) -> Outcome:
+    """Build the whole site of a portal, or say what is wrong with its content."""
+    portal, problems = examine(root, as_of, base_url)
+    if portal is None or errors(problems):
+        return Outcome(problems)
+    theme = read_theme(HOME)
+    catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
+    store = ChartStore(HOME / ".cache" / "charts", draw)
+    known = survey(portal, as_of)
+    data = open_data(known)
+    pages = plan(known, data, catalogues)
+    around = frames(known, catalogues)
+    render = renderer(theme, portal.settings.base, around, catalogues, store.get)
+    assets = {ASSETS[1:] + name: content for name, content in theme.files.items()}
+    files = {**site_files(known, data, pages), **assets}
+    key = digest(theme.digest, portal.settings.base, *around.values())
+    written = write_site(pages, files, site, key, render, Jobs(jobs or os.cpu_count() or 1, tell))
+    return Outcome(problems, written, store.drawn, store.reused)

@@ -1,0 +1,137 @@
+"""Survey to pages: every address of the site, and the view behind it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from portal import export
+from portal.addresses import DATA_FOLDER, address
+from portal.export import Exported
+from portal.languages import LANGUAGES, Catalogue, Language, day
+from portal.plans.commitment import commitment_view
+from portal.plans.document import document_view
+from portal.plans.home import home_view, list_view
+from portal.plans.province import province_view
+from portal.plans.reference import data_view, method_view, not_found_view, prose_view
+from portal.plans.scene import Scene, coverage
+from portal.plans.topic import topic_view
+from portal.survey import Survey
+from portal.views import Frame, Page, View
+
+LISTS = ("province", "topic", "document")
+PAGES_WITH_TEMPLATE = ("method",)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class OpenData:
+    """The open data: its tables, and the files they are published as, by name."""
+
+    tables: tuple[Exported, ...]
+    files: Mapping[str, bytes]
+
+
+def plan(survey: Survey, data: OpenData, catalogues: Mapping[Language, Catalogue]) -> list[Page]:
+    """Every page of the site, in both languages."""
+    pages: list[Page] = []
+    for language in LANGUAGES:
+        scene = Scene(survey, catalogues[language])
+        pages += pages_of(scene, partial(data_view, scene, data.tables, data.files))
+    not_found = partial(not_found_view, Scene(survey, catalogues["vi"]))
+    return [*pages, Page("/404.html", "", "not-found", "vi", not_found, hidden=True)]
+
+
+def pages_of(scene: Scene, data: Callable[[], View]) -> Iterator[Page]:
+    """The pages of one language."""
+    portal = scene.survey.portal
+    yield page(scene, "home", partial(home_view, scene))
+    for kind in LISTS:
+        yield page(scene, "list", partial(list_view, scene, kind), kind)
+    yield from many(scene, "province", province_view, portal.provinces)
+    yield from many(scene, "topic", topic_view, portal.topics)
+    yield from many(scene, "document", document_view, portal.documents)
+    yield from many(scene, "commitment", commitment_view, portal.commitments)
+    yield page(scene, "data", data, "data")
+    yield page(scene, "method", partial(method_view, scene), "method")
+    names = sorted(path for language, path in portal.prose if language == "vi")
+    for path in names:
+        folder, _, name = path.partition("/")
+        if folder == "pages" and name not in PAGES_WITH_TEMPLATE:
+            yield page(scene, "prose", partial(prose_view, scene, path), name)
+
+
+def many(
+    scene: Scene, kind: str, view: Callable[[Scene, str], View], identities: Iterable[str]
+) -> Iterator[Page]:
+    """A page for each record of a kind."""
+    for identity in identities:
+        yield page(scene, kind, partial(view, scene, identity), kind, identity)
+
+
+def page(
+    scene: Scene, template: str, make: Callable[[], View], kind: str = "", identity: str = ""
+) -> Page:
+    """One page and its twin in the other language."""
+    other: Language = "en" if scene.language == "vi" else "vi"
+    url, twin = address(scene.language, kind, identity), address(other, kind, identity)
+    return Page(url, twin, template, scene.language, make)
+
+
+def frames(survey: Survey, catalogues: Mapping[Language, Catalogue]) -> dict[Language, Frame]:
+    """What stands around every page, in each language."""
+    return {language: frame(Scene(survey, words)) for language, words in catalogues.items()}
+
+
+def frame(scene: Scene) -> Frame:
+    """What stands around every page of one language."""
+    survey, settings = scene.survey, scene.survey.portal.settings
+    listed = survey.current
+    assessed, total = survey.assessed(listed), len(listed)
+    return Frame(
+        language=scene.language,
+        name=scene.say(settings.name),
+        known=f"{100 * assessed / total:.2f}" if total else "0",
+        coverage=coverage(scene, assessed, total),
+        as_of=day(survey.as_of, scene.language),
+        as_of_iso=survey.as_of.isoformat(),
+        invented=settings.invented,
+        repository=settings.repository,
+        contact=settings.contact,
+        method_version=settings.method.version,
+        address=settings.address,
+    )
+
+
+def open_data(survey: Survey) -> OpenData:
+    """The open data of a survey."""
+    settings = survey.portal.settings
+    about: dict[str, Any] = {
+        "name": {"vi": settings.name.vi, "en": settings.name.en},
+        "address": settings.address,
+        "as_of": survey.as_of.isoformat(),
+        "method_version": settings.method.version,
+        "licence": "CC-BY-4.0",
+        "invented": settings.invented,
+    }
+    tables = export.export(survey.portal, survey.assessments, survey.as_of)
+    return OpenData(tables, export.files(tables, about))
+
+
+def site_files(survey: Survey, data: OpenData, pages: Iterable[Page]) -> dict[str, bytes]:
+    """The files of the site that are not pages: open data, robots.txt, the sitemap."""
+    settings = survey.portal.settings
+    folder = DATA_FOLDER[1:]
+    root = settings.address.rstrip("/")
+    allowed = "Disallow: /" if settings.invented else "Allow: /"
+    robots = f"User-agent: *\n{allowed}\nSitemap: {root}/sitemap.xml\n"
+    urls = "".join(
+        f"<url><loc>{root}{one.url}</loc></url>\n"
+        for one in pages
+        if not one.hidden and not settings.invented
+    )
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    sitemap = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n{urls}</urlset>\n'
+    return {folder + name: content for name, content in data.files.items()} | {
+        "robots.txt": robots.encode(),
+        "sitemap.xml": sitemap.encode(),
+    }

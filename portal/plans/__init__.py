@@ -1,0 +1,1 @@
+"""How the view of each kind of page is made from the survey, in one language."""

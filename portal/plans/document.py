@@ -1,0 +1,93 @@
+"""The page of a document: what was taken from it, and from where."""
+
+from portal import sentences
+from portal.languages import day
+from portal.model import Document, LegalBasis
+from portal.plans.scene import (
+    Scene,
+    counts,
+    merged_banner,
+    province_link,
+    remark,
+    row,
+)
+from portal.quantities import short_period
+from portal.views import DocumentCommitment, DocumentView, Fact, LegalBasisRow
+
+
+def document_view(scene: Scene, identity: str) -> DocumentView:
+    """All that the page of one document shows."""
+    portal, words = scene.survey.portal, scene.words
+    document = portal.documents[identity]
+    taken = scene.survey.of_document.get(identity, ())
+    banner = merged_banner(scene, portal.provinces[document.province])
+    label = sentences.document_label(words, document)
+    notes = {note for c in taken for note in portal.notes.get(c.id, ())}
+    ordered = sorted(notes, key=lambda n: (n.where.path, n.where.line))
+    told = words.gettext("{n} commitments taken from {document}, each with its place in it.")
+    return DocumentView(
+        id=identity,
+        title=label,
+        full_title=scene.say(document.title),
+        description=told.format(n=len(taken), document=label),
+        province=province_link(scene, document.province),
+        note=scene.say(document.note),
+        banners=(banner,) if banner else (),
+        facts=facts_of(scene, document),
+        counts=counts(scene, taken, "trang-thai"),
+        legal_bases=tuple(legal_row(scene, b) for b in portal.legal_bases.get(identity, ())),
+        commitments=tuple(
+            DocumentCommitment(sentences.place_in_document(words, c.locators), row(scene, c))
+            for c in taken
+        ),
+        remarks=tuple(remark(scene, note) for note in ordered),
+    )
+
+
+def facts_of(scene: Scene, document: Document) -> tuple[Fact, ...]:
+    """The summary list of a document; what our copy lacks is said."""
+    words, language = scene.words, scene.language
+    unknown = words.gettext("Our copy has no number or date")
+    number = document.number or unknown
+    facts = [
+        Fact(words.gettext("Issued by"), scene.say(document.issuer)),
+        Fact(words.gettext("Number"), number, language="vi" if document.number else ""),
+        Fact(
+            words.gettext("Date"),
+            day(document.issued_on, language) if document.issued_on else unknown,
+        ),
+        Fact(words.gettext("Signed by (post at the time)"), signer(scene, document)),
+        Fact(words.gettext("Period"), scene.say(document.period)),
+    ]
+    if document.url:
+        facts.append(Fact(words.gettext("Original"), document.url, document.url))
+    return tuple(facts)
+
+
+def signer(scene: Scene, document: Document) -> str:
+    """Who signed, with the post at the time; or that our copy does not say."""
+    post = scene.say(document.signer_post)
+    if document.signer is None:
+        unknown = scene.words.gettext("Our copy does not name the signer")
+        return f"{unknown} ({post})" if post else unknown
+    return f"{document.signer} ({post})" if post else document.signer
+
+
+def legal_row(scene: Scene, basis: LegalBasis) -> LegalBasisRow:
+    """A text the document rests on."""
+    words = scene.words
+    roles = {
+        "implements": words.gettext("implemented by this document"),
+        "conforms": words.gettext("the document must conform to it"),
+        "cites": words.gettext("cited"),
+        "evidence": words.gettext("evidence"),
+    }
+    none = words.gettext("not stated")
+    return LegalBasisRow(
+        number=basis.number or none,
+        date=short_period(words, basis.issued_on) if basis.issued_on else none,
+        issuer=scene.say(basis.issuer) or none,
+        title=scene.say(basis.title),
+        role=roles[basis.role],
+        place=sentences.place_in_document(words, (basis.locator,)),
+    )

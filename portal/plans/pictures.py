@@ -1,0 +1,263 @@
+"""Charts of a page, each with the sentence and the table that say the same."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from itertools import pairwise
+
+from portal import sentences
+from portal.assessment import Figure
+from portal.drawings import Aim, CountsChart, DotsChart, LevelChart, Point, RankChart, YearsChart
+from portal.languages import number
+from portal.model import Commitment, Indicator
+from portal.periods import Period
+from portal.plans.scene import Scene, promise_of
+from portal.quantities import figure, quantity, short_period
+from portal.views import Picture
+
+TWO = Decimal("0.01")
+
+
+def place(period: Period) -> Decimal:
+    """Where a period stands on an axis of years: a year at its number, a quarter within it."""
+    if period.last.month == 12 and period.last.day == 31:
+        return Decimal(period.last.year)
+    gone = Decimal(period.last.timetuple().tm_yday) / 366
+    return (Decimal(period.last.year - 1) + gone).quantize(TWO)
+
+
+def shown(figures: Iterable[Figure]) -> list[Figure]:
+    """The figures a drawing can show: one for each period, the better source of two."""
+    best: dict[Decimal, Figure] = {}
+    for one in sorted(figures, key=lambda f: (f.evidence, f.source), reverse=True):
+        if one.value is not None and one.status != "planned":
+            best[place(one.period)] = one
+    return [best[x] for x in sorted(best)]
+
+
+def series_picture(
+    scene: Scene,
+    key: str,
+    indicator: Indicator,
+    figures: tuple[Figure, ...],
+    commitment: Commitment | None,
+    title: str,
+) -> Picture | None:
+    """Published figures of an indicator, with the target where a commitment sets one."""
+    listed = shown(figures)
+    if not listed and (commitment is None or commitment.kind != "rank"):
+        return None
+    ranked = indicator.unit == "rank"
+    draw = rank_chart if ranked else level_chart
+    unit = scene.survey.portal.units[indicator.unit]
+    told = sentences.promised(scene.words, promise_of(scene, commitment)) if commitment else ""
+    measure = scene.say(indicator.name)
+    summary = sentences.summary_rank if ranked else sentences.summary_level
+    gaps = missing_years(listed)
+    return Picture(
+        key=f"chart-{key}",
+        title=title,
+        chart=draw(scene, indicator, listed, commitment),
+        words=summary(scene.words, measure, tuple(listed), unit, told, len(gaps)),
+        caveat="",
+        columns=(scene.words.gettext("Period"), scene.words.gettext("Value")),
+        rows=tuple(
+            (
+                short_period(scene.words, one.period),
+                figure(scene.words, one.value or Decimal(0), one.qualifier, unit, one.out_of),
+            )
+            for one in listed
+        ),
+    )
+
+
+def missing_years(figures: list[Figure]) -> tuple[int, ...]:
+    """The years between the first and the last figure for which there is none."""
+    years = {one.period.year for one in figures}
+    return tuple(sorted(set(range(min(years), max(years))) - years)) if years else ()
+
+
+def level_chart(
+    scene: Scene, indicator: Indicator, figures: list[Figure], commitment: Commitment | None
+) -> LevelChart:
+    """A level over the years, its target, and the straight line where one is drawn."""
+    points = tuple(level_point(scene, one) for one in figures)
+    aims, reference = aims_of(scene, commitment), reference_of(scene, commitment)
+    years = [int(p.x) for p in (*points, *reference)] + [int(a.x) for a in aims]
+    first, last = min(years), max(years)
+    levels = [p.y for p in points] + [a.y for a in aims]
+    top, bottom = max(levels), min(Decimal(0), *levels)
+    from_zero = indicator.full is not None or bottom < top / 2
+    return LevelChart(
+        points=points,
+        aims=aims,
+        reference=reference,
+        reference_label=scene.words.gettext("Reference line drawn by this site"),
+        gaps=missing_years(figures),
+        breaks=tuple(int(b[:4]) for b in indicator.breaks if first < int(b[:4]) <= last),
+        first_year=first,
+        last_year=max(last, first + 1),
+        from_zero=from_zero,
+        missing=scene.words.gettext("No data"),
+        ticks=ticks_of(scene, Decimal(0) if from_zero else bottom, top),
+    )
+
+
+def level_point(scene: Scene, one: Figure) -> Point:
+    """A figure as a point, labelled with its number alone: the unit stands in the title."""
+    value = one.value or Decimal(0)
+    sign = {"over": "> ", "under": "< ", "about": "≈ ", None: ""}[one.qualifier]
+    return Point(place(one.period), value, sign + number(value, scene.language))
+
+
+def aims_of(scene: Scene, commitment: Commitment | None) -> tuple[Aim, ...]:
+    """The target and the milestones of a commitment, at the years they are due."""
+    if commitment is None or commitment.value is None:
+        return ()
+    promise = promise_of(scene, commitment)
+    aims = [
+        Aim(
+            Decimal(m.due.year),
+            m.value,
+            sentences.short_value(scene.words, promise, m.operator, m.value),
+        )
+        for m in scene.survey.portal.milestones.get(commitment.id, ())
+    ]
+    if commitment.due:
+        target = sentences.short_target(scene.words, promise)
+        aims.append(Aim(Decimal(commitment.due.year), commitment.value, target))
+    return tuple(aims)
+
+
+def reference_of(scene: Scene, commitment: Commitment | None) -> tuple[Point, ...]:
+    """The two ends of the straight line of this site, where the method uses one."""
+    if commitment is None or scene.survey.assessments[commitment.id].basis != "reference":
+        return ()
+    start, due = commitment.baseline_period, commitment.due
+    assert start is not None and due is not None
+    assert commitment.baseline_value is not None and commitment.value is not None
+    return (
+        Point(place(start), commitment.baseline_value, ""),
+        Point(place(due), commitment.value, ""),
+    )
+
+
+def ticks_of(scene: Scene, bottom: Decimal, top: Decimal) -> tuple[tuple[Decimal, str], ...]:
+    """At most three rules at round numbers between the ends of an axis."""
+    span = top - bottom
+    if span <= 0:
+        return ((top, number(top, scene.language)),)
+    step = Decimal(1).scaleb(span.adjusted())
+    sizes = (step / 5, step / 2, step, step * 2, step * 5, step * 10)
+    step = next(size for size in sizes if span / size <= 3)
+    first = -(-bottom // step)
+    values = [step * (first + place_) for place_ in range(4) if step * (first + place_) <= top]
+    return tuple((plain(v), number(plain(v), scene.language)) for v in values)
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without an exponent or trailing zeros."""
+    whole = value.normalize()
+    return whole.quantize(Decimal(1)) if int(whole.as_tuple().exponent) > 0 else whole
+
+
+def rank_chart(
+    scene: Scene, indicator: Indicator, figures: list[Figure], commitment: Commitment | None
+) -> RankChart:
+    """Editions and aims; a change in the number of units ranked breaks the series."""
+    points = tuple(
+        Point(
+            place(one.period),
+            one.value or Decimal(0),
+            f"{one.value}/{one.out_of}" if one.out_of else str(one.value),
+            old=one.period.last.year < 2025,
+        )
+        for one in figures
+    )
+    aims = aims_of(scene, commitment)
+    years = [int(p.x) for p in points] + [int(a.x) for a in aims]
+    lowest = max([int(p.y) for p in points] + [int(a.y) for a in aims] + [10])
+    return RankChart(
+        points=points,
+        aims=aims,
+        gaps=missing_years(figures),
+        breaks=breaks_of(figures),
+        first_year=min(years),
+        last_year=max(max(years), min(years) + 1),
+        lowest=lowest,
+    )
+
+
+def breaks_of(figures: list[Figure]) -> tuple[tuple[int, str], ...]:
+    """The years in which the number of units ranked changes, as “63 | 34”."""
+    pairs = pairwise(figures)
+    return tuple(
+        (after.period.year, f"{before.out_of} | {after.out_of}")
+        for before, after in pairs
+        if before.out_of and after.out_of and before.out_of != after.out_of
+    )
+
+
+def years_picture(scene: Scene, commitment: Commitment) -> Picture | None:
+    """One cell a year for a yearly minimum or a level to keep."""
+    found = scene.survey.assessments[commitment.id]
+    if not found.years:
+        return None
+    promise = promise_of(scene, commitment)
+    cells = sentences.years(scene.words, promise, found)
+    words = scene.words
+    return Picture(
+        key="years",
+        title=words.gettext("Year by year"),
+        chart=YearsChart(tuple((int(c.year), c.verdict, c.text, c.value) for c in cells)),
+        words="; ".join(f"{c.year}: {c.text}" + (f" ({c.value})" if c.value else "") for c in cells)
+        + ".",
+        caveat="",
+        columns=(words.gettext("Year"), words.gettext("Result"), words.gettext("Value")),
+        rows=tuple((c.year, c.text, c.value or words.gettext("no data")) for c in cells),
+    )
+
+
+def counts_picture(
+    scene: Scene, key: str, numbers: Mapping[str, int], names: Mapping[str, str], total: int
+) -> Picture:
+    """How many commitments carry each status, as one bar."""
+    parts = [(names[status], count) for status, count in numbers.items() if count]
+    words = scene.words
+    return Picture(
+        key=key,
+        title=words.gettext("Commitments by status"),
+        chart=CountsChart(tuple((s, n) for s, n in numbers.items() if n)) if total else None,
+        words=sentences.summary_counts(words, total, tuple(parts)),
+        caveat="",
+        columns=(words.gettext("Status"), words.gettext("Commitments")),
+        rows=tuple((name, str(count)) for name, count in parts),
+    )
+
+
+def dots_picture(
+    scene: Scene, indicator: Indicator, listed: list[tuple[str, Commitment]]
+) -> Picture | None:
+    """The targets of several provinces on one indicator, in order of name."""
+    valued = [(name, c) for name, c in listed if c.value is not None]
+    if len(valued) < 2:
+        return None
+    words, unit = scene.words, scene.survey.portal.units[indicator.unit]
+    rows = []
+    for name, commitment in valued:
+        latest = scene.survey.assessments[commitment.id].latest
+        target = sentences.short_target(words, promise_of(scene, commitment))
+        own = latest.value if latest else None
+        rows.append((name, commitment.value or Decimal(0), target, own))
+    top = max(max(r[1], r[3] or r[1]) for r in rows)
+    ends = [(quantity(words, row[1], unit), row[0]) for row in sorted(rows, key=lambda r: r[1])]
+    return Picture(
+        key=f"chart-{indicator.id}",
+        title=scene.say(indicator.name),
+        chart=DotsChart(tuple(rows), scene.say(unit.name), ticks_of(scene, Decimal(0), top)),
+        words=sentences.summary_dots(
+            words, scene.say(indicator.name), len(rows), ends[0], ends[-1]
+        ),
+        caveat="",
+        columns=(words.gettext("Province"), words.gettext("Target")),
+        rows=tuple((name, target) for name, _, target, _ in rows),
+    )

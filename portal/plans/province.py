@@ -1,0 +1,207 @@
+"""The page of a province, present or former."""
+
+from collections.abc import Sequence
+
+from portal import sentences
+from portal.assessment import Assessment
+from portal.languages import day
+from portal.model import Commitment, Province
+from portal.plans.commitment import figure_row, in_order
+from portal.plans.pictures import series_picture
+from portal.plans.scene import (
+    Scene,
+    by_name,
+    counts,
+    document_row,
+    grouped,
+    is_dated,
+    joined,
+    merged_banner,
+    province_link,
+    row,
+)
+from portal.views import (
+    Fact,
+    MergedProvince,
+    Picture,
+    ProvinceView,
+    Row,
+    Series,
+    TimelineYear,
+)
+
+FEWEST_TO_DRAW = 3
+NO_VERDICT = Assessment(None, "")
+
+
+def province_view(scene: Scene, identity: str) -> ProvinceView:
+    """All that the page of one province shows."""
+    portal, words = scene.survey.portal, scene.words
+    province = portal.provinces[identity]
+    listed = scene.survey.of_province.get(identity, ())
+    banner = merged_banner(scene, province)
+    prose = portal.prose.get((scene.language, f"provinces/{identity}"))
+    title = sentences.province_label(words, province, is_dated(scene, province), False)
+    return ProvinceView(
+        id=identity,
+        title=title,
+        vietnamese_name=province.name.vi if scene.language == "en" else "",
+        description=description(scene, title, listed),
+        lead=lead(scene, province),
+        banners=(banner,) if banner else (),
+        facts=facts_of(scene, province, listed),
+        counts=counts(scene, listed, "trang-thai") if listed else None,
+        empty="" if listed else nothing_read(scene, title),
+        timeline=timeline(scene, listed),
+        groups=grouped(scene, listed, where=False),
+        merged=merged(scene, identity),
+        documents=tuple(
+            document_row(scene, d.id) for d in portal.documents.values() if d.province == identity
+        ),
+        series=series(scene, identity),
+        body=prose.body if prose else "",
+    )
+
+
+def description(scene: Scene, title: str, listed: Sequence[Commitment]) -> str:
+    """What a search engine or a chat shows of the page."""
+    if not listed:
+        return nothing_read(scene, title)
+    told = scene.words.gettext(
+        "{n} commitments of {province} under Resolution 57; {assessed} can be assessed. Targets, "
+        "dates, figures, sources. As of {date}."
+    )
+    survey = scene.survey
+    return told.format(
+        n=len(listed),
+        province=title,
+        assessed=survey.assessed(listed),
+        date=day(survey.as_of, scene.language),
+    )
+
+
+def nothing_read(scene: Scene, title: str) -> str:
+    """What is said of a province none of whose documents was read."""
+    told = scene.words.gettext(
+        "We have not yet recorded commitments from {province}. This does not mean the province "
+        "has none."
+    )
+    return told.format(province=title)
+
+
+def lead(scene: Scene, province: Province) -> str:
+    """Where the province comes from."""
+    portal, words = scene.survey.portal, scene.words
+    before = portal.predecessors.get(province.id, ())
+    if not before or province.starts_on is None:
+        return ""
+    former = [portal.provinces[one] for one in before]
+    names = [sentences.province_label(words, one, True, False) for one in by_name(scene, former)]
+    told = words.gettext("Formed on {date} from {list}.")
+    return told.format(date=day(province.starts_on, scene.language), list=joined(scene, names))
+
+
+def facts_of(scene: Scene, province: Province, listed: Sequence[Commitment]) -> tuple[Fact, ...]:
+    """The summary list of a province."""
+    portal, words = scene.survey.portal, scene.words
+    kinds = {
+        "province": words.pgettext("kind of unit", "Province"),
+        "city": words.pgettext("kind of unit", "Centrally run city"),
+    }
+    facts = [
+        Fact(words.gettext("Kind of unit"), kinds[province.kind]),
+        Fact(words.gettext("Code"), province.code),
+    ]
+    if province.region:
+        facts.append(Fact(words.gettext("Region"), scene.say(province.region)))
+    if province.ends_on:
+        successor = province_link(scene, portal.successors[province.id][0])
+        facts.append(Fact(words.gettext("Current province"), successor.text, successor.url))
+    for former in portal.predecessors.get(province.id, ()):
+        link = province_link(scene, former)
+        facts.append(Fact(words.gettext("Former province"), link.text, link.url))
+    dues = [c for c in listed if c.due and c.due.last >= scene.survey.as_of]
+    if dues:
+        first = min(dues, key=lambda c: (c.due.last if c.due else scene.survey.as_of, c.id))
+        url = scene.url("commitment", first.id)
+        facts.append(Fact(words.gettext("Next due"), due_line(scene, first), url))
+    return tuple(facts)
+
+
+def due_line(scene: Scene, commitment: Commitment) -> str:
+    """A commitment with its year, in one line."""
+    assert commitment.due is not None
+    return f"{commitment.due.year}: {scene.say(commitment.title)}"
+
+
+def timeline(scene: Scene, listed: Sequence[Commitment]) -> tuple[TimelineYear, ...]:
+    """What falls due in each year, milestones included, from the nearest to the vision."""
+    by_year: dict[int, list[Row]] = {scene.survey.as_of.year: []} if listed else {}
+    for commitment in listed:
+        if commitment.due:
+            by_year.setdefault(commitment.due.year, []).append(row(scene, commitment))
+        for place, _ in enumerate(scene.survey.portal.milestones.get(commitment.id, ())):
+            year, step = milestone_row(scene, commitment, place)
+            by_year.setdefault(year, []).append(step)
+    now = scene.survey.as_of.year
+    horizon = scene.survey.portal.settings.method.horizon_years
+    return tuple(
+        TimelineYear(str(year), year == now, year - now > horizon, tuple(by_year[year]))
+        for year in sorted(by_year)
+    )
+
+
+def milestone_row(scene: Scene, commitment: Commitment, place: int) -> tuple[int, Row]:
+    """A milestone as a row of the timeline, with its own status."""
+    words, survey = scene.words, scene.survey
+    step = survey.assessments[commitment.id].steps[place]
+    whole = row(scene, commitment)
+    target = sentences.milestone_target(words, step.milestone, survey.portal.units, commitment)
+    told = words.gettext("Milestone: {target}").format(target=target)
+    tag = sentences.plain_tag(words, step.status, survey.portal.settings.method)
+    return step.milestone.due.year, Row(whole.id, whole.title, whole.url, tag, told, "")
+
+
+def merged(scene: Scene, identity: str) -> tuple[MergedProvince, ...]:
+    """The promises of the provinces this one was formed from."""
+    portal, words = scene.survey.portal, scene.words
+    rows = []
+    for former in portal.predecessors.get(identity, ()):
+        number = len(scene.survey.of_province.get(former, ()))
+        link = province_link(scene, former)
+        told = (
+            words.ngettext("{n} commitment", "{n} commitments", number).format(n=number)
+            if number
+            else words.gettext("no document read yet")
+        )
+        rows.append(MergedProvince(link, number, told))
+    return tuple(sorted(rows, key=lambda r: (-r.commitments, r.link.text)))
+
+
+def series(scene: Scene, identity: str) -> tuple[Series, ...]:
+    """Every indicator with figures for this province; a drawing where there are enough."""
+    portal = scene.survey.portal
+    found = []
+    for indicator in portal.indicators.values():
+        observations = portal.observations.get((identity, indicator.id), ())
+        if not observations:
+            continue
+        figures = portal.figures(identity, indicator.id)
+        name = scene.say(indicator.name)
+        picture = series_picture(scene, indicator.id, indicator, figures, None, name)
+        rows = [figure_row(scene, one, NO_VERDICT, "") for one in in_order(observations)]
+        found.append(
+            Series(
+                key=indicator.id,
+                name=name,
+                definition=scene.say(indicator.definition),
+                picture=picture if picture and enough(picture) else None,
+                figures=tuple(rows),
+            )
+        )
+    return tuple(sorted(found, key=lambda s: s.picture is None))
+
+
+def enough(picture: Picture) -> bool:
+    """Whether a drawing would say more than the table alone."""
+    return len(picture.rows) >= FEWEST_TO_DRAW

@@ -1,0 +1,160 @@
+"""The pages about the site itself: method, data, prose, and the page that is not there."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from portal import sentences
+from portal.addresses import DATA_FOLDER
+from portal.export import Exported
+from portal.languages import number
+from portal.plans.home import province_rows
+from portal.plans.scene import Scene, group_names
+from portal.survey import sensitivity
+from portal.views import (
+    DataColumn,
+    DataFile,
+    DataView,
+    Fact,
+    Link,
+    MethodView,
+    NotFoundView,
+    ProseView,
+    RuleLine,
+    TagExample,
+)
+
+
+def prose_view(scene: Scene, path: str) -> ProseView:
+    """A page of prose; in Vietnamese, and marked so, where the English is missing."""
+    prose = scene.survey.portal.prose
+    page = prose.get((scene.language, path)) or prose["vi", path]
+    facts = publisher_facts(scene) if path == "pages/about" else ()
+    return ProseView(page.title, page.description, page.body, page.language, facts)
+
+
+def publisher_facts(scene: Scene) -> tuple[Fact, ...]:
+    """Who runs the site, as portal.toml states it; what it does not state is said."""
+    words, settings = scene.words, scene.survey.portal.settings
+    none = words.gettext("not stated")
+    return (
+        Fact(words.gettext("Run by"), scene.say(settings.operator) or none),
+        Fact(words.gettext("Paid for by"), scene.say(settings.funding) or none),
+        Fact(
+            words.gettext("Contact"),
+            settings.contact or none,
+            f"mailto:{settings.contact}" if settings.contact else "",
+        ),
+        Fact(words.gettext("Code and data"), settings.repository or none, settings.repository),
+    )
+
+
+def method_view(scene: Scene) -> MethodView:
+    """The published method, with what it gives in this build."""
+    words, survey = scene.words, scene.survey
+    method = survey.portal.settings.method
+    prose = survey.portal.prose
+    page = prose.get((scene.language, "pages/method")) or prose.get(("vi", "pages/method"))
+    rules = [found.rule for found in survey.assessments.values()]
+    return MethodView(
+        title=page.title if page else words.gettext("Method"),
+        description=page.description if page else "",
+        body=page.body if page else "",
+        body_language=page.language if page else scene.language,
+        tags=tag_examples(scene),
+        rules=tuple(
+            RuleLine(rule, condition, result, str(rules.count(rule)))
+            for rule, condition, result in sentences.rule_lines(words, method)
+        ),
+        constants=constants(scene),
+        sensitivity=tuple(
+            (
+                words.gettext("without reference-line verdicts") if name == "none" else name,
+                str(changed),
+            )
+            for name, changed in sensitivity(survey)
+        ),
+    )
+
+
+def tag_examples(scene: Scene) -> tuple[TagExample, ...]:
+    """The nine statuses and the two blocks beside them, each with a real commitment."""
+    survey = scene.survey
+    method = survey.portal.settings.method
+    listed = survey.current
+    numbers = survey.counted(listed)
+    examples = []
+    for status in numbers:
+        one = next((c for c in listed if survey.group_of(c) == status), None)
+        link = Link(scene.say(one.title), scene.url("commitment", one.id)) if one else None
+        tag = sentences.plain_tag(scene.words, status, method, group_names(scene).get(status, ""))
+        examples.append(TagExample(tag, tag.tip, str(numbers[status]), link))
+    return tuple(examples)
+
+
+def constants(scene: Scene) -> tuple[Fact, ...]:
+    """The public numbers of the method: one value each, the same for every province."""
+    words, method = scene.words, scene.survey.portal.settings.method
+    language = scene.language
+    return (
+        Fact(words.gettext("Method version"), method.version),
+        Fact(
+            words.gettext("Tolerance, as a share of the whole distance"),
+            number(method.tolerance, language),
+        ),
+        Fact(
+            words.gettext("Too early to judge below this share of the time"),
+            number(method.too_early, language),
+        ),
+        Fact(
+            words.gettext("Grace after the due date"),
+            words.ngettext("{n} day", "{n} days", method.grace_days).format(n=method.grace_days),
+        ),
+        Fact(
+            words.gettext("No straight line beyond"),
+            words.ngettext("{n} year", "{n} years", method.horizon_years).format(
+                n=method.horizon_years
+            ),
+        ),
+    )
+
+
+def data_view(scene: Scene, exported: tuple[Exported, ...], files: Mapping[str, bytes]) -> DataView:
+    """The open data files, and what each column means."""
+    words = scene.words
+    tables = {f"{table.name}.csv": table for table in exported}
+    listed = []
+    for name, content in files.items():
+        table = tables.get(name)
+        count = len(table.rows) if table else sum(len(one.rows) for one in exported)
+        listed.append(
+            DataFile(
+                name=name,
+                url=DATA_FOLDER + name,
+                text=sentences.file_words(words, name),
+                rows=number(count, scene.language),
+                size=size(scene, len(content)),
+                sha256=sha256(content).hexdigest(),
+                columns=tuple(
+                    DataColumn(column, sentences.column_words(words, column))
+                    for column in (table.columns if table else ())
+                ),
+            )
+        )
+    return DataView(
+        title=words.gettext("Download the data"),
+        description=words.gettext(
+            "Download all commitments, figures and sources as CSV and JSON. Free to reuse with "
+            "attribution (CC BY 4.0)."
+        ),
+        files=tuple(listed),
+    )
+
+
+def size(scene: Scene, count: int) -> str:
+    """The size of a file, in kilobytes rounded up."""
+    return f"{number(-(-count // 1024), scene.language)} KB"
+
+
+def not_found_view(scene: Scene) -> NotFoundView:
+    """The page for an address that leads nowhere."""
+    return NotFoundView(scene.words.gettext("Page not found"), province_rows(scene))

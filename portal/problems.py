@@ -1,0 +1,156 @@
+"""What is wrong with the content: a value with a place, told as text, annotations or JSON."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from portal.rules import RULES, Severity
+
+Format = Literal["text", "github", "json"]
+CELL = re.compile(r'"[^"]*(?:""[^"]*)*"?|[^,]*')
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+LONGEST_DETAIL = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a file, counted from 1 as editors do.
+
+    text     the line itself; all the lines of a row or a page, where it has several
+    header   the names of the columns, for a row of a CSV file
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    text: str = ""
+    header: tuple[str, ...] = field(default=(), compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+    def at(self, column: str, part: str = "") -> "Where":
+        """The cell of a row under the column of that name, or where `part` stands in it."""
+        start = start_of_cell(self.text, self.header.index(column)) if self.header else 0
+        found = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)").search(self.text, start)
+        return self.after(found.start() if part and found else start)
+
+    def after(self, offset: int) -> "Where":
+        """The place so many characters into the text, with the line it is on."""
+        begin = self.text.rfind("\n", 0, offset) + 1
+        line = self.text[begin:].split("\n", 1)[0]
+        number = self.line + self.text.count("\n", 0, begin)
+        return Where(self.path, number, offset - begin + 1, line)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong, in no language yet. `details` fill the blanks of its words."""
+
+    code: str
+    where: Where
+    details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops a build."""
+        return RULES[self.code].severity
+
+
+def start_of_cell(text: str, place: int) -> int:
+    """How many characters stand before the cell of that place, counted from 0, in a row."""
+    start = 0
+    for _ in range(place):
+        if found := CELL.match(text, start):
+            start = min(found.end() + 1, len(text))
+    return start
+
+
+def problem(code: str, where: Where, **details: object) -> Problem:
+    """A problem with its details as text."""
+    return Problem(code, where, tuple((name, clipped(str(v))) for name, v in details.items()))
+
+
+def clipped(text: str) -> str:
+    """Text short enough to be read in a message, on one line."""
+    short = text if len(text) <= LONGEST_DETAIL else text[:LONGEST_DETAIL] + "…"
+    return visible(short.replace("\n", " "))
+
+
+def visible(text: str) -> str:
+    """Text without characters that show nothing, or that steer a terminal."""
+    return UNSEEN.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop a build."""
+    return [found for found in problems if found.severity == "error"]
+
+
+def tell(problems: Iterable[Problem], form: Format) -> str:
+    """All problems as text for people, annotations for GitHub, or JSON for programs."""
+    ordered = sorted(problems, key=lambda p: (p.where.path, p.where.line, p.where.column, p.code))
+    if form == "json":
+        return json.dumps([as_json(found) for found in ordered], ensure_ascii=False, indent=2)
+    one = as_annotation if form == "github" else as_text
+    return "\n".join(one(found) for found in ordered)
+
+
+def as_text(found: Problem) -> str:
+    """The place, the line itself with a mark under the spot, then both languages."""
+    rule, where, blanks = RULES[found.code], found.where, dict(found.details)
+    lines = [f"{where}: {found.code} {rule.severity}"]
+    if where.text:
+        shown, mark = excerpt(where.text.split("\n", 1)[0], where.column - 1)
+        lines += [f"{where.line:>5} | {shown}", " " * 8 + " " * mark + "^"]
+    for language, words in (("vi", rule.vi), ("en", rule.en)):
+        hint = "Gợi ý" if language == "vi" else "Hint"
+        lines.append(f"  {language}: {words.message.format_map(blanks)}")
+        lines.append(f"      {hint}: {words.hint.format_map(blanks)}")
+    return "\n".join(lines)
+
+
+def excerpt(line: str, mark: int, width: int = 100) -> tuple[str, int]:
+    """The part of a line around a mark, and where the mark goes beneath it."""
+    start = max(0, min(mark - width // 2, len(line) - width))
+    return visible(line[start : start + width].replace("\t", " ")), mark - start
+
+
+def as_annotation(found: Problem) -> str:
+    """A workflow command: GitHub shows it on the line of the pull request."""
+    rule, where, blanks = RULES[found.code], found.where, dict(found.details)
+    said = [f"{w.message} {w.hint}".format_map(blanks) for w in (rule.vi, rule.en)]
+    text = escaped("\n".join(said))
+    place = f"file={property_of(where.path)},line={where.line},col={where.column}"
+    return f"::{rule.severity} {place},title={found.code}::{text}"
+
+
+def escaped(text: str) -> str:
+    """Text as a workflow command carries it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def property_of(text: str) -> str:
+    """Text as a property of a workflow command carries it."""
+    return escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(found: Problem) -> dict[str, object]:
+    """A problem for programs."""
+    rule, where, blanks = RULES[found.code], found.where, dict(found.details)
+    return {
+        "code": found.code,
+        "severity": rule.severity,
+        "path": where.path,
+        "line": where.line,
+        "column": where.column,
+        **{
+            language: {
+                "message": words.message.format_map(blanks),
+                "hint": words.hint.format_map(blanks),
+            }
+            for language, words in (("vi", rule.vi), ("en", rule.en))
+        },
+    }

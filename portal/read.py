@@ -1,0 +1,95 @@
+"""Disk to text. The only module that reads the content of a portal."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from portal.problems import Problem, Where, problem
+
+FOLDERS = {"data": ".csv", "content": ".md"}
+UTF_8_MARK = b"\xef\xbb\xbf"
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file as it is on disk; `path` is told from the root, with forward slashes."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """All the text of a portal."""
+
+    settings: TextFile
+    data: tuple[TextFile, ...]
+    content: tuple[TextFile, ...]
+
+
+def read(root: Path) -> tuple[Repository, list[Problem]]:
+    """Read content/, data/ and portal.toml. A file that is not UTF-8 is left out and told."""
+    problems: list[Problem] = []
+    kept: dict[str, list[TextFile]] = {"data": [], "content": []}
+    for folder, ending in FOLDERS.items():
+        for path in files_in(root / folder, ending):
+            file, found = read_text(root, path)
+            problems += found
+            kept[folder] += file
+    settings, found = read_settings_file(root)
+    return Repository(settings, tuple(kept["data"]), tuple(kept["content"])), problems + found
+
+
+def files_in(folder: Path, ending: str) -> Iterator[Path]:
+    """The files of a folder with that ending, in the same order on every machine."""
+    found = (path for path in folder.rglob("*") if path.suffix.lower() == ending)
+    yield from sorted(path for path in found if path.is_file())
+
+
+def read_text(root: Path, path: Path) -> tuple[list[TextFile], list[Problem]]:
+    """One file as text, its line ends made alike; or the problem of its encoding."""
+    name = path.relative_to(root).as_posix()
+    raw = path.read_bytes().removeprefix(UTF_8_MARK)
+    if raw.startswith(UTF_16_MARKS):
+        return [], [problem("P101", Where(name))]
+    try:
+        text = raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as mistake:
+        return [], [problem("P101", place_of_byte(name, raw, mistake.start))]
+    if "\0" in text:
+        return [], [problem("P115", Where(name, text=text).after(text.index("\0")))]
+    return [TextFile(name, text)], []
+
+
+def place_of_byte(name: str, raw: bytes, offset: int) -> Where:
+    """The line and column of a byte that is not UTF-8."""
+    before = raw[:offset].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    place = Where(name, text=before).after(len(before))
+    return Where(name, place.line, place.column)
+
+
+def read_settings_file(root: Path) -> tuple[TextFile, list[Problem]]:
+    """portal.toml, which must exist and be TOML."""
+    path = root / "portal.toml"
+    nothing = TextFile(path.name, "")
+    if not path.is_file():
+        return nothing, [problem("P116", Where(path.name))]
+    file, found = read_text(root, path)
+    if found:
+        return nothing, found
+    try:
+        tomllib.loads(file[0].text)
+    except tomllib.TOMLDecodeError as mistake:
+        return nothing, [problem("P112", place_of_mistake(file[0], str(mistake)))]
+    return file[0], []
+
+
+def place_of_mistake(file: TextFile, message: str) -> Where:
+    """Where TOML stopped to make sense; the end of the file when no place is told."""
+    lines = file.text.rstrip("\n").split("\n")
+    told = re.search(r"at line ([0-9]+), column ([0-9]+)", message)
+    line, column = (int(told[1]), int(told[2])) if told else (len(lines), len(lines[-1]) + 1)
+    return Where(file.path, line, column, lines[min(line, len(lines)) - 1])

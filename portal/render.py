@@ -1,0 +1,244 @@
+"""Pages to HTML: the theme, one Jinja environment a language, Markdown, and the filters."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, partial
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import DictLoader, Environment, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator
+from jinja2.compiler import Frame as CompilerFrame
+from jinja2.visitor import NodeTransformer
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markupsafe import Markup, escape
+from mdit_py_plugins.anchors import anchors_plugin
+
+from portal.addresses import address
+from portal.drawings import Chart
+from portal.languages import Catalogue, Language, folded, number
+from portal.views import Frame, Page, View
+
+ASSETS = "/assets/"
+WIDE, NARROW = 720, 328  # px: the two sizes a chart is drawn for
+LAYERS = ("tokens", "base", "layouts")
+SOURCES = ("portal", "templates", "styles", "scripts", "static", "locales")
+KINDS = (".py", ".html", ".css", ".js", ".svg", ".woff2", ".txt", ".png", ".po")
+LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "babel")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+SPACE = re.compile(r";?\s*(})\s*|\s*([{;,>])\s*|(:)\s+|\s+")
+NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All that the bytes of a page depend on besides the page itself.
+
+    digest      changes whenever one of those things does
+    templates   name and text of each template
+    assets      published name of each asset: site.css is site.1a2b3c4d.css
+    files       what to copy to the site, by path under site/assets/
+    """
+
+    digest: str
+    templates: Mapping[str, str] = field(repr=False)
+    assets: Mapping[str, str] = field(repr=False)
+    files: Mapping[str, bytes] = field(repr=False)
+
+
+def read_theme(root: Path) -> Theme:
+    """The templates, styles, scripts and static files of a portal."""
+    named = {"site.css": stylesheet(root).encode()}
+    named |= {path.name: path.read_bytes() for path in sorted((root / "scripts").glob("*.js"))}
+    assets = {name: with_digest(name, content) for name, content in named.items()}
+    plain = dict(files_under(root / "static"))
+    templates = root / "templates"
+    return Theme(
+        digest=digest_of(root),
+        templates={
+            path.relative_to(templates).as_posix(): path.read_text("utf-8")
+            for path in sorted(templates.rglob("*.html"))
+        },
+        assets=assets | {name: name for name in plain},
+        files=plain | {assets[name]: content for name, content in named.items()},
+    )
+
+
+def digest_of(root: Path) -> str:
+    """A short name for our own code and everything it renders with."""
+    whole = blake2b(repr([(name, version(name)) for name in LIBRARIES]).encode(), digest_size=16)
+    for folder in SOURCES:
+        for name, content in files_under(root / folder):
+            whole.update(f"{folder}/{name} {len(content)}\n".encode() + content)
+    return whole.hexdigest()
+
+
+def files_under(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The files of a folder that a page may depend on, in the same order on every machine."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in KINDS and path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def with_digest(name: str, content: bytes) -> str:
+    """A name that changes with its content, so that browsers may keep the file for ever."""
+    stem, _, kind = name.rpartition(".")
+    return f"{stem}.{blake2b(content, digest_size=4).hexdigest()}.{kind}"
+
+
+def stylesheet(root: Path) -> str:
+    """All styles in one file, layer by layer, without comments and needless space."""
+    styles, components = root / "styles", root / "templates" / "components"
+    paths = [styles / f"{layer}.css" for layer in LAYERS]
+    paths += sorted(components.glob("*/*.css"))
+    paths += [styles / "utilities.css", styles / "print.css"]
+    bare = COMMENT.sub("", "\n".join(path.read_text("utf-8") for path in paths))
+    return SPACE.sub(lambda space: "".join(filter(None, space.groups())) or " ", bare).strip()
+
+
+def renderer(
+    theme: Theme,
+    base: str,
+    frames: Mapping[Language, Frame],
+    catalogues: Mapping[Language, Catalogue],
+    draw: Callable[[Chart, int], str],
+) -> Callable[[Page, View], str]:
+    """How to make HTML of a page and its view, under the path `base`.
+
+    Nothing is compiled before the first page of a language is rendered.
+    """
+
+    @cache
+    def environment_of(language: Language) -> Environment:
+        return environment(theme, base, frames[language], catalogues[language], draw)
+
+    def render(page: Page, view: View) -> str:
+        made = environment_of(page.language)
+        template = made.get_template(f"pages/{page.template}.html")
+        everything = {**made.globals, "page": page, "view": view}
+        return "".join(template.root_render_func(template.new_context(everything, shared=True)))
+
+    return render
+
+
+def environment(
+    theme: Theme,
+    base: str,
+    frame: Frame,
+    words: Catalogue,
+    draw: Callable[[Chart, int], str],
+) -> Environment:
+    """Everything a template may use, in one language; each component under its own name."""
+    made = Environment(
+        loader=DictLoader(theme.templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_callables(  # type: ignore[attr-defined]  # by the extension
+        words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext,
+        npgettext=words.npgettext,
+    )  # fmt: skip
+    href = partial(under, base)
+    made.code_generator_class = compiler(words.gettext)
+    made.filters |= {
+        "href": href,
+        "address": partial(address, frame.language),
+        "absolute": partial(under, frame.address),
+        "asset": lambda name: href(ASSETS + theme.assets[name]),
+        "number": partial(number, language=frame.language),
+        "markdown": markdown(href, words.gettext("Wide table, scroll sideways to see it all")),
+        "svg": partial(svg, draw),
+    }
+    made.globals |= {"frame": frame, "language": frame.language}
+    add_components(made)
+    return made
+
+
+def add_components(made: Environment) -> None:
+    """Make the macro of templates/components/<name>/<name>.html known as <name>.
+
+    They share one set of globals, so that each may call any other.
+    """
+    for path in made.list_templates(filter_func=lambda name: name.startswith("components/")):
+        name = path.rpartition("/")[2].removesuffix(".html")
+        module = made.get_template(path).make_module(made.globals, shared=True)
+        made.globals[name] = getattr(module, name)
+
+
+def compiler(gettext: Callable[[str], str]) -> type[CodeGenerator]:
+    """A compiler that says the words of the interface once, not on every page."""
+
+    class Compiler(CodeGenerator):
+        def visit_Template(self, node: nodes.Template, frame: CompilerFrame | None = None) -> None:
+            super().visit_Template(Speaker(gettext).visit(node), frame)
+
+    return Compiler
+
+
+class Speaker(NodeTransformer):
+    """Puts the translation in the place of each _("…") that has no blanks."""
+
+    def __init__(self, gettext: Callable[[str], str]) -> None:
+        self.gettext = gettext
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+        """_("…") becomes a constant; every other call stays."""
+        self.generic_visit(node)
+        if isinstance(node.node, nodes.Name) and node.node.name == "_" and not node.kwargs:
+            message = node.args[0].as_const()
+            return nodes.Const(self.gettext(message).replace("%%", "%"), lineno=node.lineno)
+        return node
+
+
+def under(place: str, url: str) -> str:
+    """A root-absolute address as it is under a path or a full address; others unchanged."""
+    return place.rstrip("/") + url if url.startswith("/") else url
+
+
+def svg(draw: Callable[[Chart, int], str], chart: Chart) -> Markup:
+    """A chart in both its sizes; the style sheet shows the one that fits."""
+    wide, narrow = draw(chart, WIDE), draw(chart, NARROW)
+    return Markup(
+        '<div class="chart" aria-hidden="true">'
+        f'<div class="chart__wide">{wide}</div><div class="chart__narrow">{narrow}</div></div>'
+    )
+
+
+def markdown(href: Callable[[str], str], table_label: str) -> Callable[[str], Markup]:
+    """How to make HTML of Markdown: no raw HTML, headings with anchors, tables that scroll."""
+    parser = MarkdownIt("js-default")
+    anchors_plugin(parser, min_level=2, max_level=4, slug_func=slug)
+
+    parser.core.ruler.push("addresses", partial(give_addresses, href))
+    opening = f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(table_label)}">'
+    parser.add_render_rule("table_open", lambda *_: f"{opening}<table>\n")
+    parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
+    return cache(lambda text: Markup(parser.render(text)))
+
+
+def give_addresses(href: Callable[[str], str], state: StateCore) -> None:
+    """Write links and images for the path of the site.
+
+    Errors: ValueError for an image without words or from another site.
+    """
+    for token in state.tokens:
+        for part in token.children or ():
+            if part.type == "link_open":
+                part.attrSet("href", href(str(part.attrGet("href"))))
+            elif part.type == "image":
+                source = str(part.attrGet("src"))
+                if not part.content.strip() or not source.startswith("/"):
+                    raise ValueError(f"image: {source}")
+                part.attrSet("src", href(source))
+
+
+def slug(heading: str) -> str:
+    """The anchor of a heading: “Đọc theo thứ tự nào?” is doc-theo-thu-tu-nao."""
+    return NOT_IN_SLUG.sub("-", folded(heading)).strip("-")

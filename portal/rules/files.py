@@ -1,0 +1,191 @@
+"""P1: files that cannot be read, and the settings of a portal."""
+
+from portal.rules.rule import Rule, error
+
+FILES: dict[str, Rule] = {
+    "P101": error(
+        vi=(
+            "Tệp này không ở dạng UTF-8.",
+            "Lưu lại với mã UTF-8 (Excel: CSV UTF-8), rồi kiểm tra dấu tiếng Việt.",
+        ),
+        en=(
+            "This file is not in UTF-8.",
+            "Save it again as UTF-8 (Excel: CSV UTF-8), then check the Vietnamese accents.",
+        ),
+    ),
+    "P102": error(
+        vi=(
+            "Các cột ngăn bằng “{found}”; tệp này cần dấu phẩy.",
+            "Lưu lại dưới dạng CSV ngăn bằng dấu phẩy.",
+        ),
+        en=(
+            "The columns are separated by “{found}”; this file needs commas.",
+            "Save it again as comma-separated CSV.",
+        ),
+    ),
+    "P103": error(
+        vi=(
+            "Thiếu cột “{column}”.",
+            "Thêm cột này vào dòng đầu; các cột cần có: {columns}.",
+        ),
+        en=(
+            "The column “{column}” is missing.",
+            "Add it to the first row. Columns needed: {columns}.",
+        ),
+    ),
+    "P104": error(
+        vi=(
+            "Không có cột nào tên “{column}”.",
+            "Tên gần nhất: “{nearest}”. Sửa tên hoặc bỏ cột.",
+        ),
+        en=(
+            "There is no column named “{column}”.",
+            "The nearest name is “{nearest}”. Rename or remove the column.",
+        ),
+    ),
+    "P105": error(
+        vi=("Cột “{column}” xuất hiện {count} lần.", "Giữ một cột và bỏ cột còn lại."),
+        en=("The column “{column}” appears {count} times.", "Keep one and remove the rest."),
+    ),
+    "P106": error(
+        vi=(
+            "Dòng này có {found} ô; dòng tiêu đề có {expected} ô.",
+            'Nếu trong ô có dấu phẩy, đặt cả ô trong ngoặc kép "…".',
+        ),
+        en=(
+            "This row has {found} cells; the header row has {expected}.",
+            'If a cell contains a comma, put the whole cell in double quotes "…".',
+        ),
+    ),
+    "P107": error(
+        vi=("Tệp này trống.", "Thêm dòng tiêu đề: {columns}."),
+        en=("This file is empty.", "Add the header row: {columns}."),
+    ),
+    "P108": error(
+        vi=("Thiếu tệp {file}.", "Tạo tệp này với dòng tiêu đề: {columns}."),
+        en=("The file {file} is missing.", "Create it with the header row: {columns}."),
+    ),
+    "P109": error(
+        vi=(
+            "Không có bảng nào tên “{name}” trong thư mục này.",
+            "Tên gần nhất: “{nearest}”. Đổi tên tệp hoặc chuyển tệp khỏi thư mục data.",
+        ),
+        en=(
+            "There is no table named “{name}” in this folder.",
+            "The nearest name is “{nearest}”. Rename the file or move it out of data.",
+        ),
+    ),
+    "P110": error(
+        vi=(
+            "Dấu ngoặc kép mở ở đây không được đóng.",
+            'Thêm dấu " ở cuối ô; dấu ngoặc kép nằm trong ô thì viết hai lần "".',
+        ),
+        en=(
+            "The double quote opened here is never closed.",
+            'Add a " at the end of the cell; inside a quoted cell, write each one twice "".',
+        ),
+    ),
+    "P111": error(
+        vi=(
+            "Phần khai báo ở đầu tệp chưa đọc được từ chỗ này.",
+            "Viết mỗi dòng theo dạng “tên: giá trị”, mỗi tên một lần, giữa hai dòng ---; đặt "
+            "giá trị có dấu hai chấm trong ngoặc kép.",
+        ),
+        en=(
+            "The front matter at the top of the file cannot be read from here on.",
+            "Write each line as “name: value”, each name once, between two lines of ---. Put a "
+            "value with a colon in double quotes.",
+        ),
+    ),
+    "P112": error(
+        vi=(
+            "Từ chỗ này tệp không còn đúng dạng TOML.",
+            'Viết mỗi dòng theo dạng tên = "giá trị", mỗi tên một lần.',
+        ),
+        en=(
+            "From here on the file is not TOML.",
+            'Write each line as name = "value", each name once.',
+        ),
+    ),
+    "P113": error(
+        vi=(
+            "Sau dấu ngoặc kép đóng ô còn có chữ.",
+            'Dấu ngoặc kép nằm trong ô thì viết hai lần "".',
+        ),
+        en=(
+            "There is text after the double quote that closes the cell.",
+            'Inside a quoted cell, write each double quote twice "".',
+        ),
+    ),
+    "P114": error(
+        vi=(
+            "Ô này có {count} ký tự; tối đa {limit}.",
+            "Chuyển phần dài sang tệp văn bản, hoặc tìm dấu ngoặc kép đặt nhầm chỗ.",
+        ),
+        en=(
+            "This cell has {count} characters; the limit is {limit}.",
+            "Move the long text to a page of prose, or look for a misplaced double quote.",
+        ),
+    ),
+    "P115": error(
+        vi=(
+            "Tệp này có ký tự NUL, nên không phải là tệp văn bản UTF-8.",
+            "Lưu lại với mã UTF-8; nếu chỉ có một ký tự lạ, xóa ký tự đó.",
+        ),
+        en=(
+            "This file has a NUL character, so it is not a text file in UTF-8.",
+            "Save it again as UTF-8. If it is a single stray character, remove it.",
+        ),
+    ),
+    "P116": error(
+        vi=("Thiếu tệp portal.toml.", "Chép tệp mẫu của kho mã rồi sửa tên và địa chỉ trang."),
+        en=(
+            "The file portal.toml is missing.",
+            "Copy the one of the repository, then change the name and address of the site.",
+        ),
+    ),
+    "P117": error(
+        vi=(
+            "Phần khai báo ở đầu tệp chưa có “{key}”.",
+            "Thêm dòng “{key}: …” giữa hai dòng ---.",
+        ),
+        en=(
+            "The front matter at the top of the file has no “{key}”.",
+            "Add a line “{key}: …” between the two lines of ---.",
+        ),
+    ),
+    "P118": error(
+        vi=("Không có mục nào tên “{key}”.", "Tên gần nhất: “{nearest}”. Sửa tên hoặc bỏ mục."),
+        en=(
+            "There is no setting named “{key}”.",
+            "The nearest name is “{nearest}”. Rename or remove it.",
+        ),
+    ),
+    "P119": error(
+        vi=(
+            "Tệp này không nằm trong content/vi hoặc content/en.",
+            "Chuyển tệp vào thư mục của ngôn ngữ, cùng đường dẫn ở cả hai.",
+        ),
+        en=(
+            "This file is not in content/vi or content/en.",
+            "Move it to the folder of its language, under the same path in both.",
+        ),
+    ),
+    "P120": error(
+        vi=("Mục [{table}] chưa có “{key}”.", "Thêm “{key}” theo mẫu portal.toml của kho mã."),
+        en=(
+            "The section [{table}] has no “{key}”.",
+            "Add “{key}” as in the portal.toml of the repository.",
+        ),
+    ),
+    "P121": error(
+        vi=(
+            "“{value}” không dùng được cho “{key}”.",
+            "Xem cách ghi “{key}” trong portal.toml của kho mã.",
+        ),
+        en=(
+            "“{value}” cannot be used for “{key}”.",
+            "See how “{key}” is written in the portal.toml of the repository.",
+        ),
+    ),
+}

@@ -1,0 +1,69 @@
+"""P5: the two languages. P6: what a page cannot show."""
+
+from portal.rules.rule import Rule, error, warning
+
+TRANSLATIONS: dict[str, Rule] = {
+    "P501": error(
+        vi=(
+            "Chưa có phần tiếng Anh cho “{column}”.",
+            "Viết phần còn thiếu; đừng chép nguyên tiếng kia.",
+        ),
+        en=(
+            "“{column}” has no English text.",
+            "Write the missing text. Do not copy the other language.",
+        ),
+    ),
+    "P502": error(
+        vi=(
+            "Chưa có phần tiếng Việt cho “{column}”.",
+            "Viết phần còn thiếu; đừng chép nguyên tiếng kia.",
+        ),
+        en=(
+            "“{column}” has no Vietnamese text.",
+            "Write the missing text. Do not copy the other language.",
+        ),
+    ),
+    "P503": error(
+        vi=(
+            "Tiếng Việt ghi {vi_number}, tiếng Anh ghi {en_number}.",
+            "Đối chiếu với văn bản gốc rồi sửa bên chưa khớp.",
+        ),
+        en=(
+            "The Vietnamese says {vi_number} and the English says {en_number}.",
+            "Check the original document and correct the one that differs.",
+        ),
+    ),
+    "P504": warning(
+        vi=(
+            "Bài này chưa có bản tiếng Anh {file}.",
+            "Viết bản tiếng Anh; cho tới lúc đó trang tiếng Anh hiện bản tiếng Việt, có ghi chú.",
+        ),
+        en=(
+            "This text has no English version {file}.",
+            "Write it. Until then the English page shows the Vietnamese, marked as such.",
+        ),
+    ),
+    "P505": error(
+        vi=(
+            "Bài này chưa có bản tiếng Việt {file}.",
+            "Viết bản tiếng Việt trước, hoặc xem lại đường dẫn của tệp.",
+        ),
+        en=(
+            "This text has no Vietnamese version {file}.",
+            "Write the Vietnamese first, or check the path of the file.",
+        ),
+    ),
+}
+
+PAGES: dict[str, Rule] = {
+    "P601": error(
+        vi=(
+            "Phông chữ của trang không có ký tự “{character}” ({point}).",
+            "Thay bằng ký tự thường dùng, chẳng hạn “ ”, – hoặc dấu cách.",
+        ),
+        en=(
+            "The typeface of the site has no character “{character}” ({point}).",
+            "Use a common one instead, such as “ ”, – or a space.",
+        ),
+    ),
+}

@@ -1,0 +1,70 @@
+"""The doorway to all that is said about a commitment; each room is a module of its own."""
+
+from portal.aims import (
+    Promise,
+    milestone_target,
+    promise_of,
+    short_target,
+    short_value,
+    step_target,
+    target,
+)
+from portal.beside import absence, conflict, notes
+from portal.columns import column_words, file_words
+from portal.labels import document_label, place_in_document, province_label
+from portal.marks import bar, ladder, steps, time, years
+from portal.promises import promised, readings, short_promise
+from portal.rulebook import rule_lines, why
+from portal.statements import sentence
+from portal.summaries import summary_counts, summary_dots, summary_level, summary_rank
+from portal.tags import (
+    kind_words,
+    plain_tag,
+    status_names,
+    superseded,
+    tag,
+    unmeasurable,
+    value_status,
+)
+from portal.views import StepMark
+
+__all__ = [
+    "Promise",
+    "StepMark",
+    "absence",
+    "bar",
+    "column_words",
+    "conflict",
+    "document_label",
+    "file_words",
+    "kind_words",
+    "ladder",
+    "milestone_target",
+    "notes",
+    "place_in_document",
+    "plain_tag",
+    "promise_of",
+    "promised",
+    "province_label",
+    "readings",
+    "rule_lines",
+    "sentence",
+    "short_promise",
+    "short_target",
+    "short_value",
+    "status_names",
+    "step_target",
+    "steps",
+    "summary_counts",
+    "summary_dots",
+    "summary_level",
+    "summary_rank",
+    "superseded",
+    "tag",
+    "target",
+    "time",
+    "unmeasurable",
+    "value_status",
+    "why",
+    "years",
+]

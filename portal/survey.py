@@ -1,0 +1,98 @@
+"""Portal and a day to what is known: every commitment with its facts and its assessment."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from portal.assemble import Portal, grouped
+from portal.assessment import STATUSES, Assessment, Facts
+from portal.comparison import start_of
+from portal.model import Commitment
+from portal.progress import assess
+
+SEPARATE = ("long_horizon", "unmeasurable")
+TOLERANCES = (Decimal("0.05"), Decimal("0.15"))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Survey:
+    """What is known of every commitment on one day.
+
+    current       the commitments that no later one has replaced
+    of_province, of_topic, of_indicator   the same, by what they belong to
+    of_document   all commitments of a document, replaced ones too
+    """
+
+    portal: Portal
+    as_of: date
+    facts: dict[str, Facts]
+    assessments: dict[str, Assessment]
+    current: tuple[Commitment, ...]
+    of_province: dict[str, tuple[Commitment, ...]]
+    of_topic: dict[str, tuple[Commitment, ...]]
+    of_indicator: dict[str | None, tuple[Commitment, ...]]
+    of_document: dict[str, tuple[Commitment, ...]]
+
+    def group_of(self, commitment: Commitment) -> str:
+        """Where a commitment is counted: its status, or one of two blocks beside them.
+
+        A far-off vision without a milestone and a goal in words cannot have a
+        verdict; counting them among the statuses would hide that.
+        """
+        found = self.assessments[commitment.id]
+        if found.status is None:
+            return "unmeasurable"
+        undecided = found.status in ("no_data", "observed")
+        return "long_horizon" if undecided and self.is_far(commitment) else found.status
+
+    def is_far(self, commitment: Commitment) -> bool:
+        """Whether the due date is so far off, with no milestone, that no line is drawn."""
+        facts, method = self.facts[commitment.id], self.portal.settings.method
+        if commitment.due is None or facts.milestones:
+            return False
+        return commitment.due.year - start_of(facts, method).year > method.horizon_years
+
+    def counted(self, commitments: Iterable[Commitment]) -> dict[str, int]:
+        """How many commitments stand in each group, in the fixed order."""
+        groups = [self.group_of(commitment) for commitment in commitments]
+        return {name: groups.count(name) for name in (*STATUSES, *SEPARATE)}
+
+    def assessed(self, commitments: Iterable[Commitment]) -> int:
+        """How many commitments have a verdict."""
+        return sum(self.assessments[commitment.id].assessed for commitment in commitments)
+
+
+def survey(portal: Portal, as_of: date) -> Survey:
+    """Assess every commitment of a portal."""
+    method = portal.settings.method
+    facts = {c.id: portal.facts(c) for c in portal.commitments.values()}
+    assessments = {id_: assess(known, method, as_of) for id_, known in facts.items()}
+    everything = portal.commitments.values()
+    current = tuple(c for c in everything if c.id not in portal.replaced_by)
+    return Survey(
+        portal,
+        as_of,
+        facts,
+        assessments,
+        current,
+        of_province=grouped(current, lambda c: [c.province]),
+        of_topic=grouped(current, lambda c: [c.topic]),
+        of_indicator=grouped(current, lambda c: [c.indicator]),
+        of_document=grouped(everything, lambda c: [c.document]),
+    )
+
+
+def sensitivity(known: Survey) -> tuple[tuple[str, int], ...]:
+    """How many statuses change at other tolerances, and without the reference line."""
+    method = known.portal.settings.method
+    rows = []
+    for tolerance in TOLERANCES:
+        other = replace(method, tolerance=tolerance)
+        changed = sum(
+            assess(facts, other, known.as_of).status != known.assessments[id_].status
+            for id_, facts in known.facts.items()
+        )
+        rows.append((str(tolerance), changed))
+    by_line = sum(found.basis == "reference" for found in known.assessments.values())
+    return (*rows, ("none", by_line))

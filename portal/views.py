@@ -1,0 +1,640 @@
+"""What each template receives: finished words and figures, in one language.
+
+A view is the whole contract with its template, and the whole list of what its
+page depends on: only frozen values whose `repr` is their content. Addresses are
+root-absolute and without the base path; the `href` filter adds it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from portal.drawings import Chart
+from portal.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A status as a tag, with the line that is part of it.
+
+    status   one of the nine codes, or unmeasurable, superseded, merged
+    basis    what a pace is compared with; empty for most
+    """
+
+    status: str
+    text: str
+    basis: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The track from start to target. Shares are percent of the track, as text.
+
+    state       measured, worse, empty (no data) or overdue
+    fill        how far the latest figure has come; empty without three sourced numbers
+    reference   where the straight line of this site stands; empty without one
+    anchor      start, middle or end: which side of its mark the latest figure stands
+    """
+
+    state: str
+    status: str
+    fill: str
+    reference: str
+    anchor: str
+    start: str
+    start_when: str
+    latest: str
+    target: str
+    target_when: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The share of time gone, drawn apart from achievement. Percent as text."""
+
+    text: str
+    gone: str
+    ticks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearCell:
+    """One year of a yearly minimum. verdict: kept, missed, none, planned or future"""
+
+    year: str
+    verdict: str
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepMark:
+    """One step of a path of milestones, or of the ladder of a deliverable.
+
+    status   a status code, done or todo
+    now      whether it is the next one
+    """
+
+    status: str
+    text: str
+    detail: str
+    tag: Tag | None
+    source: Link | None
+    now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a figure was published."""
+
+    text: str
+    url: str
+    evidence: str
+    dates: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The status block: the same on cards, pages and in print.
+
+    sentence   carries everything the picture shows
+    why        the rule that fired and the values it used, a line each
+    absence    what was searched, and when the next release is due
+    """
+
+    tag: Tag
+    sentence: str
+    notes: tuple[str, ...]
+    bar: Bar | None
+    time: Time | None
+    source: Citation | None
+    absence: str
+    why: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a summary list; `url` where the value is a link."""
+
+    name: str
+    value: str
+    url: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One published figure in a table."""
+
+    period: str
+    value: str
+    status: str
+    citation: Citation
+    note: str
+    decides: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart, the sentence that says the same, and its figures as a table.
+
+    key       a short name, for the address of the figure on its page
+    columns   heads of the table; rows: its cells
+    """
+
+    key: str
+    title: str
+    chart: Chart | None
+    words: str
+    caveat: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A commitment in a list."""
+
+    id: str
+    title: str
+    url: str
+    tag: Tag
+    promise: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Commitments under a heading; `key` is the anchor."""
+
+    key: str
+    title: str
+    url: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note on a commitment, with the places in the document it speaks of."""
+
+    kind: str
+    heading: str
+    text: str
+    places: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """What an official said, in the words of the page; the original where it differs."""
+
+    text: str
+    original: str
+    said: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """How many commitments carry a status. status as in Tag, or long_horizon, unmeasurable"""
+
+    status: str
+    text: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Coverage first, then the statuses in their fixed order."""
+
+    total: int
+    assessed: int
+    sentence: str
+    lines: tuple[CountLine, ...]
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """An administrative finding, not a status: merged, superseded or unmeasurable."""
+
+    kind: str
+    tag: str
+    text: str
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentView:
+    """pages/commitment.html
+
+    wording_parts   the quoted words: before, the figure, after
+    """
+
+    id: str
+    title: str
+    description: str
+    province: Link
+    topic: Link
+    banners: tuple[Banner, ...]
+    status: Status
+    statement: str
+    wording_parts: tuple[str, str, str]
+    document: Link
+    place: str
+    readings: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    unstated: str
+    picture: Picture | None
+    figures: tuple[FigureRow, ...]
+    steps: tuple[StepMark, ...]
+    ladder: tuple[StepMark, ...]
+    claims: tuple[ClaimLine, ...]
+    conflict: str
+    remarks: tuple[Remark, ...]
+    elsewhere: tuple[Row, ...]
+    elsewhere_note: str
+    citation: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineYear:
+    """What falls due in a year. now: the year the site speaks about; vision: far off"""
+
+    year: str
+    now: bool
+    vision: bool
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in a list."""
+
+    link: Link
+    detail: str
+    commitments: int
+
+
+@dataclass(frozen=True, slots=True)
+class MergedProvince:
+    """A former province on the page of the one that took its place."""
+
+    link: Link
+    commitments: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """An indicator of a province with its published figures."""
+
+    key: str
+    name: str
+    definition: str
+    picture: Picture | None
+    figures: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceView:
+    """pages/province.html, for a present or a former province
+
+    vietnamese_name   shown once on English pages
+    empty             what is said where no document was read
+    """
+
+    id: str
+    title: str
+    vietnamese_name: str
+    description: str
+    lead: str
+    banners: tuple[Banner, ...]
+    facts: tuple[Fact, ...]
+    counts: Counts | None
+    empty: str
+    timeline: tuple[TimelineYear, ...]
+    groups: tuple[Group, ...]
+    merged: tuple[MergedProvince, ...]
+    documents: tuple[DocumentRow, ...]
+    series: tuple[Series, ...]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """What one province committed to on an indicator."""
+
+    province: Link
+    commitment: Link
+    start: str
+    latest: str
+    target: str
+    due: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An indicator on a topic page: targets side by side, in order of name."""
+
+    key: str
+    name: str
+    definition: str
+    picture: Picture | None
+    rows: tuple[ComparisonRow, ...]
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """pages/topic.html"""
+
+    id: str
+    title: str
+    long: str
+    description: str
+    sentence: str
+    comparisons: tuple[Comparison, ...]
+    others: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasisRow:
+    """A text a document rests on."""
+
+    number: str
+    date: str
+    issuer: str
+    title: str
+    role: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCommitment:
+    """A commitment in the order of its document."""
+
+    place: str
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """pages/document.html"""
+
+    id: str
+    title: str
+    full_title: str
+    description: str
+    province: Link
+    note: str
+    banners: tuple[Banner, ...]
+    facts: tuple[Fact, ...]
+    counts: Counts
+    legal_bases: tuple[LegalBasisRow, ...]
+    commitments: tuple[DocumentCommitment, ...]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A province in the tile grid. state: read, merged (only a former one read) or none"""
+
+    name: str
+    url: str
+    row: int
+    column: int
+    state: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceRow:
+    """A province in a list."""
+
+    name: str
+    url: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormerRow:
+    """A former province in a list, with where it went."""
+
+    link: Link
+    successor: Link
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """One measure, the targets of several provinces."""
+
+    name: str
+    url: str
+    cells: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewFigure:
+    """A figure lately published."""
+
+    text: str
+    url: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A topic in a list."""
+
+    name: str
+    url: str
+    commitments: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """pages/home.html"""
+
+    title: str
+    description: str
+    lead: str
+    counts: Counts
+    tiles: tuple[Tile, ...]
+    tiles_caption: str
+    provinces: tuple[ProvinceRow, ...]
+    former: tuple[FormerRow, ...]
+    side_provinces: tuple[Link, ...]
+    side_by_side: tuple[SideBySide, ...]
+    due: tuple[Row, ...]
+    due_note: str
+    published: tuple[NewFigure, ...]
+    without_data: str
+    topics: tuple[TopicRow, ...]
+    documents: tuple[DocumentRow, ...]
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """pages/list.html: all provinces, all topics or all documents"""
+
+    title: str
+    description: str
+    provinces: tuple[ProvinceRow, ...]
+    former: tuple[FormerRow, ...]
+    topics: tuple[TopicRow, ...]
+    documents: tuple[DocumentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataColumn:
+    """A column of an open data file."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """An open data file."""
+
+    name: str
+    url: str
+    text: str
+    rows: str
+    size: str
+    sha256: str
+    columns: tuple[DataColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """pages/data.html"""
+
+    title: str
+    description: str
+    files: tuple[DataFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagExample:
+    """A status with its meaning and a real commitment that carries it, if there is one."""
+
+    tag: Tag
+    line: str
+    number: str
+    example: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """A row of the decision table."""
+
+    rule: str
+    condition: str
+    result: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """pages/method.html
+
+    constants     name and value of each public number
+    sensitivity   tolerance, and how many statuses it would change in this build
+    """
+
+    title: str
+    description: str
+    body: str
+    body_language: Language
+    tags: tuple[TagExample, ...]
+    rules: tuple[RuleLine, ...]
+    constants: tuple[Fact, ...]
+    sensitivity: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """pages/prose.html; body_language differs from the page where a translation is missing"""
+
+    title: str
+    description: str
+    body: str
+    body_language: Language
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """pages/not-found.html: both languages, since the reader’s is unknown"""
+
+    title: str
+    provinces: tuple[ProvinceRow, ...]
+
+
+View = (
+    CommitmentView
+    | ProvinceView
+    | TopicView
+    | DocumentView
+    | HomeView
+    | ListView
+    | DataView
+    | MethodView
+    | ProseView
+    | NotFoundView
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page of one language.
+
+    known       percent of commitments that can be judged, as text
+    coverage    the same in words; as_of: the day the site speaks about, in words
+    """
+
+    language: Language
+    name: str
+    known: str
+    coverage: str
+    as_of: str
+    as_of_iso: str
+    invented: bool
+    repository: str
+    contact: str
+    method_version: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One HTML file of the site, and how to make its view.
+
+    url        root-absolute, ending in a slash (or /404.html)
+    twin       the same page in the other language; empty for none
+    template   file in templates/pages/, without .html
+    make       makes the view; called only where it is needed, equal every time
+    hidden     kept out of search engines and the sitemap
+    """
+
+    url: str
+    twin: str
+    template: str
+    language: Language
+    make: Callable[[], View]
+    hidden: bool = False

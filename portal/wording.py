@@ -1,0 +1,132 @@
+"""What words say in figures: the numbers in a text, and what a document means by “trên”."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from portal.languages import Language
+
+# Four digits and more stand together in years, and are parted in figures: 2030, 1.364, 1,364.
+NUMERALS = {
+    "vi": re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?"),
+    "en": re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"),
+}
+PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+DOCUMENT_NUMBER = re.compile(r"[0-9]+(?:/[0-9]{4})?[-/][A-ZĐ][\w/&-]*")
+WORD = re.compile(r"[^\W\d_]+")
+SCALE = re.compile(
+    r"\s*(nghìn tỷ|ngàn tỷ|triệu tỷ|nghìn|ngàn|vạn|triệu|tỷ|thousand|million|billion|trillion)\b"
+)
+SCALES = {
+    "nghìn": 3,
+    "ngàn": 3,
+    "vạn": 4,
+    "triệu": 6,
+    "tỷ": 9,
+    "nghìn tỷ": 12,
+    "ngàn tỷ": 12,
+    "triệu tỷ": 15,
+    "thousand": 3,
+    "million": 6,
+    "billion": 9,
+    "trillion": 12,
+}
+# Words that can stand for a number. Many have other meanings: they excuse, and never accuse.
+SPELT_VI = (
+    "một 1 hai 2 ba 3 bốn 4 tư 4 năm 5 sáu 6 bảy 7 tám 8 chín 9 mười 10 đôi 2 nửa 50 quý 3 đầu 1 "
+    "bộ 100 cả 100 mọi 100 nghìn 1000 vạn 10000 triệu 1000000"
+)
+SPELT_EN = (
+    "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 "
+    "first 1 second 2 third 3 top 1 once 1 single 1 both 2 twice 2 double 2 triple 3 quarter 3 "
+    "half 6 halve 50 all 100 every 100 whole 100 entire 100 january 1 february 2 march 3 april 4 "
+    "may 5 june 6 july 7 august 8 september 9 october 10 november 11 december 12"
+)
+SPELT: dict[Language, dict[str, Decimal]] = {
+    "vi": dict(zip(SPELT_VI.split()[::2], map(Decimal, SPELT_VI.split()[1::2]), strict=True)),
+    "en": dict(zip(SPELT_EN.split()[::2], map(Decimal, SPELT_EN.split()[1::2]), strict=True)),
+}
+# What stands before a figure, the longest first, and the operators it can mean.
+THRESHOLDS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("đạt và vượt", frozenset({">=", ">"})),
+    ("đạt hoặc vượt", frozenset({">=", ">"})),
+    ("không thấp hơn", frozenset({">="})),
+    ("không nhỏ hơn", frozenset({">="})),
+    ("không vượt quá", frozenset({"<="})),
+    ("không cao hơn", frozenset({"<="})),
+    ("không ít hơn", frozenset({">="})),
+    ("không dưới", frozenset({">="})),
+    ("không quá", frozenset({"<="})),
+    ("trên dưới", frozenset()),
+    ("tối thiểu", frozenset({">="})),
+    ("ít nhất", frozenset({">="})),
+    ("thấp hơn", frozenset({"<"})),
+    ("nhỏ hơn", frozenset({"<"})),
+    ("ít hơn", frozenset({"<"})),
+    ("tối đa", frozenset({"<="})),
+    ("vượt", frozenset({">"})),
+    ("trên", frozenset({">"})),
+    ("hơn", frozenset({">"})),
+    ("dưới", frozenset({"<", "<="})),
+)
+AFTERWARDS = re.compile(r"%?(?:\s+\w+){0,4}?\s+trở (lên|xuống)\b")
+
+
+def numbers_apart(vi: str, en: str) -> tuple[list[str], list[str]]:
+    """The numerals that only one of two twin texts has: the Vietnamese ones, the English ones."""
+    plain, twin = PLAIN.findall(vi), PLAIN.findall(en)
+    if (plain == twin or sorted(plain) == sorted(twin)) and (not plain or "".join(plain).isdigit()):
+        return [], []
+    in_vi, in_en = readings(vi, "vi"), readings(en, "en")
+    return (
+        [numeral for numeral, values in certain(vi, "vi") if not values & in_en],
+        [numeral for numeral, values in certain(en, "en") if not values & in_vi],
+    )
+
+
+def certain(text: str, language: Language) -> Iterator[tuple[str, set[Decimal]]]:
+    """Each numeral of a text with the values it can have; not those of document numbers."""
+    for match in NUMERALS[language].finditer(DOCUMENT_NUMBER.sub("", text)):
+        value = value_of(match[0], language)
+        scale = SCALE.match(match.string, match.end())
+        yield match[0], {value, value.scaleb(SCALES[scale[1]]) if scale else value}
+
+
+def readings(text: str, language: Language) -> set[Decimal]:
+    """Every number that a text may be read to mention, spelt out or in a document number too."""
+    found = {value_of(numeral, language) for numeral in NUMERALS[language].findall(text)}
+    for _, values in certain(text, language):
+        found |= values
+    spelt = SPELT[language]
+    return found | {spelt[word] for word in WORD.findall(text.lower()) if word in spelt}
+
+
+def value_of(numeral: str, language: Language) -> Decimal:
+    """The value of a numeral as one language writes it."""
+    if language == "vi":
+        return Decimal(numeral.replace(".", "").replace(",", "."))
+    return Decimal(numeral.replace(",", ""))
+
+
+def mentions(wording: str, value: Decimal) -> bool:
+    """Whether the words of a document contain a figure, in any way officials write it."""
+    plain = str(value)
+    if plain.isdigit() and plain in PLAIN.findall(wording):
+        return True
+    return value in readings(wording, "vi") | readings(wording, "en")
+
+
+def operators_meant(wording: str, value: Decimal) -> frozenset[str]:
+    """The operators that the words around a figure can mean; none where they leave it open."""
+    for match in NUMERALS["vi"].finditer(wording):
+        if value_of(match[0], "vi") != value:
+            continue
+        after = AFTERWARDS.match(wording, match.end())
+        turned = {"lên": ">=", "xuống": "<="}[after[1]] if after else None
+        before = wording[: match.start()].lower().rstrip().removesuffix(" mức")
+        for words, operators in THRESHOLDS:
+            if before.endswith(words):
+                return operators | {turned} if turned and operators else operators
+        if turned:
+            return frozenset({turned})
+    return frozenset()

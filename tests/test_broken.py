@@ -1,0 +1,48 @@
+"""Every way in which content can be wrong, and what the person sees.
+
+A folder of tests/broken/ holds only the files that are wrong, laid over the
+small portal of tests/sites/small/; a file DELETE names those to take away.
+`UPDATE=1 python -m pytest tests/test_broken.py` writes each expected.txt anew.
+"""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from portal.examine import examine
+from portal.problems import tell
+
+HERE = Path(__file__).parent
+SMALL = HERE / "sites" / "small"
+FOLDERS = sorted(path for path in (HERE / "broken").iterdir() if path.is_dir())
+NOT_CONTENT = shutil.ignore_patterns("expected", "expected.txt", "DELETE")
+AS_OF = date(2026, 3, 1)
+
+
+def test_the_small_portal_is_sound() -> None:
+    portal, problems = examine(SMALL, AS_OF)
+
+    assert portal is not None
+    assert tell(problems, "text") == ""
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=[folder.name for folder in FOLDERS])
+def test_what_is_wrong_is_told(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path, dirs_exist_ok=True, ignore=NOT_CONTENT)
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True, ignore=NOT_CONTENT)
+    gone = folder / "DELETE"
+    for name in gone.read_text("utf-8").split() if gone.exists() else ():
+        (tmp_path / name).unlink()
+
+    portal, problems = examine(tmp_path, AS_OF)
+    told = tell(problems, "text") + "\n"
+
+    expected = folder / "expected.txt"
+    if os.environ.get("UPDATE") and not os.environ.get("CI"):
+        expected.write_text(told, "utf-8")
+    assert told == expected.read_text("utf-8")
+    assert {found.code for found in problems} == {folder.name[:4]}
+    assert (portal is None) == any(found.severity == "error" for found in problems)

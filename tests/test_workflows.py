@@ -1,0 +1,114 @@
+"""The workflows on GitHub: pinned, without power, and of commands that run here too."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parent.parent
+WORKFLOWS = sorted(ROOT.glob(".github/workflows/*.yml"))
+PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+
+CHECK = 'make check ARGS="--format github"'
+BUILD = '.venv/bin/python build.py build --base-url "${BASE_URL}"'
+COMMANDS = {"make check", "make test", CHECK, BUILD}  # each is run, or rehearsed, below
+
+each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+
+
+def jobs(path: Path) -> dict[str, Any]:
+    workflow: dict[str, Any] = YAML(typ="safe", pure=True).load(path)
+    return dict(workflow["jobs"])
+
+
+def steps(path: Path) -> Iterator[dict[str, Any]]:
+    for job in jobs(path).values():
+        yield from job["steps"]
+
+
+def run(command: list[str]) -> str:
+    """What the command printed; fails when the command does. Knows nothing of a make above us."""
+    ours = {name: text for name, text in os.environ.items() if not name.startswith(("MAKE", "MFL"))}
+    done = subprocess.run(command, cwd=ROOT, env=ours, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{shlex.join(command)}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def rehearse(command: str) -> list[str]:
+    """The lines that a make command would run."""
+    make, *arguments = shlex.split(command)
+    return run([make, "--dry-run", *arguments]).splitlines()
+
+
+def test_there_are_workflows() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+
+
+@each_workflow
+def test_every_action_is_pinned_by_its_commit(path: Path) -> None:
+    uses = [line for line in path.read_text("utf-8").splitlines() if "uses:" in line]
+    assert uses
+    assert [line for line in uses if not PINNED.search(line)] == []
+
+
+@each_workflow
+def test_only_the_job_that_publishes_may_write(path: Path) -> None:
+    workflow = YAML(typ="safe", pure=True).load(path)
+    assert "permissions" in workflow
+    granted = {"": workflow["permissions"]}
+    granted |= {name: job.get("permissions", {}) for name, job in workflow["jobs"].items()}
+    writers = [name for name, powers in granted.items() if "write" in powers.values()]
+    assert writers == (["deploy"] if path.name == "publish.yml" else [])
+
+
+@each_workflow
+def test_a_stranger_gets_no_secret(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert "secrets." not in text
+    assert "pull_request_target" not in text
+    checkouts = [step for step in steps(path) if "checkout@" in step.get("uses", "")]
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+@each_workflow
+def test_every_command_is_known_and_nothing_is_pasted_into_it(path: Path) -> None:
+    commands = [step["run"] for step in steps(path) if "run" in step]
+    assert set(commands) <= COMMANDS
+    assert [command for command in commands if "${{" in command] == []
+
+
+def test_no_known_command_is_unused() -> None:
+    assert {step["run"] for path in WORKFLOWS for step in steps(path) if "run" in step} == COMMANDS
+
+
+@pytest.mark.parametrize("command", ["make check", "make test", "make site", CHECK])
+def test_make_knows_the_command(command: str) -> None:
+    assert "build.py" in rehearse(command)[-1]
+
+
+def test_the_check_of_a_pull_request_runs() -> None:
+    python, *arguments = shlex.split(rehearse(CHECK)[-1])
+    assert python == ".venv/bin/python"
+    run([sys.executable, *arguments])
+
+
+def test_the_build_that_is_published_can_be_asked_for() -> None:
+    python, script, build, option, _address = shlex.split(BUILD)
+    assert python == ".venv/bin/python"
+    assert option in run([sys.executable, script, build, "--help"])
+
+
+def test_the_build_server_runs_the_two_commands_a_person_runs() -> None:
+    lines = (ROOT / ".ci/run").read_text("utf-8").splitlines()
+    assert [line for line in lines if line.startswith("make")] == ["make test", "make site"]
+
+
+def test_zizmor_finds_nothing() -> None:
+    run([str(Path(sys.executable).with_name("zizmor")), "--offline", "--quiet", ".github"])
