@@ -5,6 +5,7 @@ python build.py check       say what is wrong, and build nothing
 python build.py serve       watch, rebuild, show in the browser
 """
 
+import gc
 import sys
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -92,6 +93,7 @@ def build(
 ) -> None:
     """Build the site: only what changed is written, and all of it takes effect at once."""
     started = perf_counter()
+    gc.disable()  # the process ends with the build, and nothing it makes is in a cycle for long
     outcome = build_site(root, site or HERE / "site", as_of, base_url, jobs, Progress())
     report(outcome)
     click.echo(closing_line(outcome, perf_counter() - started))

@@ -1,5 +1,6 @@
 """A promise as the sentences speak of it, and its target as a bound in words or with a sign."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,9 +20,11 @@ from portal.quantities import (
     figure,
     is_percent,
     is_rank,
+    is_rise,
     period,
     quantity,
     short_between,
+    tied,
 )
 
 RANK_NAMES = {
@@ -30,6 +33,10 @@ RANK_NAMES = {
 }
 TOP_WORDS = ("nhóm", "top", "dẫn đầu")
 COUNTS = {"vi": ("Số lượng ", "Số "), "en": ("Number of ",)}
+DUE_YEAR = {
+    "vi": re.compile(r",? (?:vào|đến|trong|trước)(?: hết| cuối)? năm ([0-9]{4})$"),
+    "en": re.compile(r",? (?:by|in|before)(?: the end of)? ([0-9]{4})$"),
+}
 HUNDRED = Decimal(100)
 
 
@@ -38,7 +45,7 @@ class Promise:
     """A commitment as the sentences of one language speak of it.
 
     measure   what is measured, or the work to complete; for a rank, the index
-    thing     its title
+    thing     its title, without the year it is due
     ranked    whether figures are places in a ranking
     full      the natural ceiling of the measure, if any
     """
@@ -60,12 +67,25 @@ def promise_of(
     language: Language,
 ) -> Promise:
     """A commitment with all that its words need."""
-    thing, ranked = commitment.title.in_(language), is_rank(unit)
+    thing, ranked = thing_of(commitment, language), is_rank(unit)
     measure = indicator.name.in_(language) if indicator else thing
     if ranked:
         measure = index_name(measure, language)
     full = indicator.full if indicator else None
     return Promise(commitment, unit, milestones, measure, thing, ranked, full)
+
+
+def thing_of(commitment: Commitment, language: Language) -> str:
+    """The title of a commitment without the year it is due, which the sentences add."""
+    title = commitment.title.in_(language)
+    return without_year(title, commitment.due.year, language) if commitment.due else title
+
+
+@cache
+def without_year(title: str, year: int, language: Language) -> str:
+    """A title that does not end in that year."""
+    found = DUE_YEAR[language].search(title)
+    return title[: found.start()] if found and found[1] == str(year) else title
 
 
 @cache
@@ -118,6 +138,8 @@ def aim(
         return ""
     if is_rank(unit):
         return rank_aim(words, operator, value, terms.wording)
+    if is_rise(unit) and operator == ">=":
+        return rise(words, value)
     upper = terms.value_upper if isinstance(terms, Commitment) else None
     said = quantity(words, value, unit)
     if operator == "between" and upper is not None:
@@ -153,6 +175,16 @@ def rank_aim(words: Catalogue, operator: str, value: Decimal, wording: str) -> s
     return words.gettext("rank {n} or better").format(n=said)
 
 
+def rise(words: Catalogue, places: Decimal) -> str:
+    """Places to win every year."""
+    told = words.ngettext(
+        "up at least {n} place every year",
+        "up at least {n} places every year",
+        1 if places == 1 else 2,
+    )
+    return tied(told).format(n=number(places, words.language))
+
+
 def short_target(words: Catalogue, promise: Promise) -> str:
     """The target with a sign, for bars, rows and tables: ≥ 80%."""
     commitment = promise.commitment
@@ -178,6 +210,8 @@ def short_value(words: Catalogue, promise: Promise, operator: str, value: Decima
     if promise.ranked:
         digits = number(value, words.language)
         return said.replace(digits, f"{sign}{TIE}{digits}")
+    if is_rise(promise.unit):
+        return words.pgettext("short", "up {bound}").format(bound=f"{sign}{TIE}{said}")
     return f"{sign}{TIE}{said}"
 
 

@@ -70,7 +70,7 @@ def about_due(words: Catalogue, promise: Promise) -> list[str]:
     when = commitment.due
     if when is None or when.precision is not Precision.YEAR or is_within(commitment):
         return []
-    if commitment.kind in ("recurring", "hold", "rank"):
+    if commitment.kind in ("recurring", "hold", "rank", "narrative"):
         return []
     told = words.gettext(
         "The document gives the year {year} but no day. This site counts to 31 December {year}."

@@ -51,7 +51,7 @@ FILLS = {
     "no_data": (HATCH, ASH),
     "overdue_no_data": (HATCH_LATE, LATE),
     "long_horizon": (SURFACE, LINE_STRONG),
-    "unmeasurable": (TINT, LINE_STRONG),
+    "unmeasurable": (LINE_STRONG, LINE_STRONG),
 }
 CELLS = {
     "kept": (PROGRESS, PROGRESS, "M-0.4,0L-0.1,0.3L0.4,-0.3"),

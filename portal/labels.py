@@ -83,7 +83,9 @@ def place(words: Catalogue, locator: str) -> str:
 
 
 def heading(words: Catalogue, section: str) -> list[str]:
-    """The section of a place; 0 is what stands before the first one."""
-    if section in ("", "0"):
-        return [words.pgettext("place", "opening")] if section else []
-    return [words.pgettext("place", "section {n}").format(n=section)]
+    """The section of a place; 0 is what stands before the first one, END what follows."""
+    if section == "0":
+        return [words.pgettext("place", "opening")]
+    if section == "END":
+        return [words.pgettext("place", "closing")]
+    return [words.pgettext("place", "section {n}").format(n=section)] if section else []

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
 from portal.aims import (
     Promise,
@@ -53,7 +54,7 @@ def bar(words: Catalogue, promise: Promise, a: Assessment) -> Bar | None:
 
 def percent(share: Decimal) -> str:
     """A share of the track, with two decimals and within it."""
-    return f"{max(Decimal(0), min(Decimal(1), share)) * 100:.2f}"
+    return "0.00" if share <= 0 else "100.00" if share >= 1 else f"{share * 100:.2f}"
 
 
 def anchor(share: Decimal | None) -> str:
@@ -101,6 +102,7 @@ def gap_words(words: Catalogue, promise: Promise, a: Assessment) -> str:
     return words.gettext("{gap} from the target").format(gap=difference)
 
 
+@cache
 def time(words: Catalogue, gone: int, whole: int, first_year: int) -> Time:
     """The share of time gone; a tick for each year."""
     told = words.ngettext(

@@ -34,8 +34,9 @@ class Where:
     def at(self, column: str, part: str = "") -> "Where":
         """The cell of a row under the column of that name, or where `part` stands in it."""
         start = start_of_cell(self.text, self.header.index(column)) if self.header else 0
-        found = re.compile(rf"(?<!\w){re.escape(part)}(?!\w)").search(self.text, start)
-        return self.after(found.start() if part and found else start)
+        if part and (found := re.compile(rf"\b{re.escape(part)}\b").search(self.text, start)):
+            start = found.start()
+        return self.after(start)
 
     def after(self, offset: int) -> "Where":
         """The place so many characters into the text, with the line it is on."""

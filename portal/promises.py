@@ -17,7 +17,7 @@ from portal.assessment import Assessment
 from portal.languages import Catalogue, day
 from portal.model import Commitment
 from portal.periods import Precision
-from portal.quantities import TIE, by, due, period
+from portal.quantities import TIE, by, due, is_rise, period
 
 CEILINGS = ("<=", "<")
 
@@ -84,7 +84,7 @@ def promise_sentence(words: Catalogue, promise: Promise) -> str:
         statement = commitment.statement.in_(words.language).rstrip(".")
         return words.gettext("Commitment in words: {statement}.").format(statement=statement)
     if kind == "recurring":
-        return yearly(words, commitment, blanks["target"])
+        return yearly(words, promise, blanks["target"])
     if kind == "hold":
         return hold(words, commitment, blanks["target"])
     if kind == "deliverable":
@@ -153,13 +153,18 @@ def rank_form(words: Catalogue, strive: bool, dated: bool) -> str:
     )
 
 
-def yearly(words: Catalogue, commitment: Commitment, said: str) -> str:
-    """The sentence of a yearly minimum, or of a yearly maximum."""
+def yearly(words: Catalogue, promise: Promise, said: str) -> str:
+    """The sentence of a yearly minimum, of a yearly maximum, or of a yearly rise."""
+    commitment = promise.commitment
     start, until = commitment.start, commitment.due
-    if commitment.operator in CEILINGS:
-        limit = words.gettext("Yearly maximum: {target}").format(target=said)
+    if is_rise(promise.unit):
+        strive = commitment.binding == "strive"
+        told = words.gettext("Aim: {target}") if strive else words.gettext("Target: {target}")
+    elif commitment.operator in CEILINGS:
+        told = words.gettext("Yearly maximum: {target}")
     else:
-        limit = words.gettext("Yearly minimum: {target}").format(target=said)
+        told = words.gettext("Yearly minimum: {target}")
+    limit = told.format(target=said)
     if start and until:
         told = words.pgettext("yearly", "{limit}, {first} to {last}.")
     elif start:

@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from portal.languages import LOCALES, Catalogue, Language, day, number
 from portal.model import Unit
-from portal.periods import Period, Precision
+from portal.periods import Period, Precision, read_period
 
 TIE = "\N{NO-BREAK SPACE}"
 SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<"}
@@ -34,16 +34,19 @@ def tied(form: str) -> str:
     return form.replace(" {n}", TIE + "{n}").replace("{n} ", "{n}" + TIE)
 
 
-@cache
 def is_percent(unit: Unit | None) -> bool:
     """Whether a unit is a share, so that differences are percentage points."""
     return unit is not None and "{n}%" in unit.other.en
 
 
-@cache
 def is_rank(unit: Unit | None) -> bool:
     """Whether a unit is a place in a ranking, where less is better."""
     return unit is not None and unit.other.en == "rank {n}"
+
+
+def is_rise(unit: Unit | None) -> bool:
+    """Whether a unit counts places won in a ranking, so that a bound on it is a rise."""
+    return unit is not None and unit.other.en == "{n} places"
 
 
 def figure(
@@ -114,9 +117,15 @@ def points(words: Catalogue, value: Decimal) -> str:
     return tied(told).format(n=number(value, words.language))
 
 
-@cache
 def period(words: Catalogue, when: Period) -> str:
     """A period in a sentence: năm 2027, quý IV/2027, ngày 15/11/2025."""
+    return period_of(words, when.text)
+
+
+@cache
+def period_of(words: Catalogue, text: str) -> str:
+    """A period in a sentence, from what is written in the files."""
+    when = read_period(text)
     if when.precision is Precision.YEAR:
         return words.pgettext("period", "{year}").format(year=when.year)
     if when.precision is Precision.YEARS:
@@ -185,12 +194,18 @@ def short_day(language: Language, when: date) -> str:
     return said
 
 
-@cache
 def due(words: Catalogue, when: Period, within: bool = False) -> str:
     """A due date after “hạn” or “by”: năm 2030, ngày 31/12/2028.
 
     within   where the document says “trong năm”: hết năm 2028
     """
+    return due_by(words, when.text, within)
+
+
+@cache
+def due_by(words: Catalogue, text: str, within: bool) -> str:
+    """A due date, from what is written in the files."""
+    when = read_period(text)
     ends_year = when.precision is Precision.HALF and when.last.month == 12
     if ends_year or (within and when.precision is Precision.YEAR):
         return words.gettext("the end of {year}").format(year=when.year)

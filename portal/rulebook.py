@@ -125,7 +125,7 @@ def levels(words: Catalogue) -> dict[str, str]:
     """Rows 1 to 6: what is published, and whether it is due."""
     return {
         "1": words.gettext(
-            "No figure can be shown for a period after the promise and the starting level, and "
+            "No figure can be shown for a period after the commitment and the starting level, and "
             "the due date did not pass more than {grace} days ago. For a work to complete: no "
             "evidence of any step."
         ),

@@ -1,9 +1,11 @@
 """Watch, rebuild, reload: the site on this machine while someone edits it. Never for the public."""
 
+import logging
 import os
 import sys
 import time
 import traceback
+import warnings
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -18,7 +20,7 @@ from portal.preview import Board, News, PortInUse, listening, post
 
 __all__ = ["PortInUse", "Rebuilt", "serve"]
 
-QUIET = 0.03  # seconds without a change that end a burst
+QUIET = 0.04  # seconds without a change that end a burst
 LONGEST = 1.0  # seconds after which a burst ends all the same
 
 # Not: a folder modified (something in it was), a file opened, a file closed.
@@ -43,6 +45,8 @@ class Rebuilt:
 
 def serve(site: Path, watched: Sequence[Path], port: int, rebuild: Callable[[], Rebuilt]) -> None:
     """Serve `site`, and rebuild it after each change to the files and folders `watched`.
+
+    Threads run meanwhile, so `rebuild` must not fork.
 
     Errors: PortInUse.
     """
@@ -87,6 +91,9 @@ def bursts(watched: Sequence[Path], site: Path) -> Generator[set[Path], None, No
     The folders around the watched ones are looked at too, though not at what else is in them:
     only there is it seen that a watched file was replaced, or that a watched folder came back.
     """
+    # What watchdog says to itself: that it saw a new folder twice, or a change after its end.
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
+    logging.getLogger("watchdog").setLevel(logging.CRITICAL)
     roots = {path.resolve() for path in watched}
     changes: SimpleQueue[Path] = SimpleQueue()
     listener = Listener(changes, roots, site.resolve())

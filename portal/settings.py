@@ -101,7 +101,7 @@ def some_text(value: object) -> str:
 
     Errors: TypeError or ValueError for anything else.
     """
-    if not any_text(value):
+    if not any_text(value).strip():
         raise ValueError(value)
     return str(value)
 

@@ -1,12 +1,13 @@
 """Portal and a day to what is known: every commitment with its facts and its assessment."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from portal.assemble import Portal, grouped
-from portal.assessment import STATUSES, Assessment, Facts
+from portal.assessment import STATUSES, Assessment, Facts, Method
 from portal.comparison import start_of
 from portal.model import Commitment
 from portal.progress import assess
@@ -22,6 +23,8 @@ class Survey:
     current       the commitments that no later one has replaced
     of_province, of_topic, of_indicator   the same, by what they belong to
     of_document   all commitments of a document, replaced ones too
+    observed      the indicators with figures for a province, in their order
+    groups        where each commitment is counted
     """
 
     portal: Portal
@@ -33,30 +36,13 @@ class Survey:
     of_topic: dict[str, tuple[Commitment, ...]]
     of_indicator: dict[str | None, tuple[Commitment, ...]]
     of_document: dict[str, tuple[Commitment, ...]]
-
-    def group_of(self, commitment: Commitment) -> str:
-        """Where a commitment is counted: its status, or one of two blocks beside them.
-
-        A far-off vision without a milestone and a goal in words cannot have a
-        verdict; counting them among the statuses would hide that.
-        """
-        found = self.assessments[commitment.id]
-        if found.status is None:
-            return "unmeasurable"
-        undecided = found.status in ("no_data", "observed")
-        return "long_horizon" if undecided and self.is_far(commitment) else found.status
-
-    def is_far(self, commitment: Commitment) -> bool:
-        """Whether the due date is so far off, with no milestone, that no line is drawn."""
-        facts, method = self.facts[commitment.id], self.portal.settings.method
-        if commitment.due is None or facts.milestones:
-            return False
-        return commitment.due.year - start_of(facts, method).year > method.horizon_years
+    observed: dict[str, tuple[str, ...]]
+    groups: dict[str, str]
 
     def counted(self, commitments: Iterable[Commitment]) -> dict[str, int]:
         """How many commitments stand in each group, in the fixed order."""
-        groups = [self.group_of(commitment) for commitment in commitments]
-        return {name: groups.count(name) for name in (*STATUSES, *SEPARATE)}
+        groups = Counter(self.groups[commitment.id] for commitment in commitments)
+        return {name: groups[name] for name in (*STATUSES, *SEPARATE)}
 
     def assessed(self, commitments: Iterable[Commitment]) -> int:
         """How many commitments have a verdict."""
@@ -80,19 +66,50 @@ def survey(portal: Portal, as_of: date) -> Survey:
         of_topic=grouped(current, lambda c: [c.topic]),
         of_indicator=grouped(current, lambda c: [c.indicator]),
         of_document=grouped(everything, lambda c: [c.document]),
+        observed=observed_in(portal),
+        groups={id_: group_of(known, assessments[id_], method) for id_, known in facts.items()},
     )
+
+
+def observed_in(portal: Portal) -> dict[str, tuple[str, ...]]:
+    """For each province, the indicators it has figures for."""
+    order = {identity: place for place, identity in enumerate(portal.indicators)}
+    pairs = sorted(portal.observations, key=lambda pair: order[pair[1]])
+    found = grouped(pairs, lambda pair: [pair[0]])
+    return {province: tuple(one for _, one in listed) for province, listed in found.items()}
+
+
+def group_of(facts: Facts, found: Assessment, method: Method) -> str:
+    """Where a commitment is counted: its status, or one of two blocks beside them.
+
+    A far-off vision without a milestone and a goal in words cannot have a
+    verdict; counting them among the statuses would hide that.
+    """
+    if found.status is None:
+        return "unmeasurable"
+    undecided = found.status in ("no_data", "observed")
+    return "long_horizon" if undecided and is_far(facts, method) else found.status
+
+
+def is_far(facts: Facts, method: Method) -> bool:
+    """Whether the due date is so far off, with no milestone, that no line is drawn."""
+    due = facts.commitment.due
+    if due is None or facts.milestones:
+        return False
+    return due.year - start_of(facts, method).year > method.horizon_years
 
 
 def sensitivity(known: Survey) -> tuple[tuple[str, int], ...]:
     """How many statuses change at other tolerances, and without the reference line."""
     method = known.portal.settings.method
     rows = []
+    # Only a verdict against the reference line looks at the tolerance.
+    by_line = [id_ for id_, found in known.assessments.items() if found.basis == "reference"]
     for tolerance in TOLERANCES:
         other = replace(method, tolerance=tolerance)
         changed = sum(
-            assess(facts, other, known.as_of).status != known.assessments[id_].status
-            for id_, facts in known.facts.items()
+            assess(known.facts[id_], other, known.as_of).status != known.assessments[id_].status
+            for id_ in by_line
         )
         rows.append((str(tolerance), changed))
-    by_line = sum(found.basis == "reference" for found in known.assessments.values())
-    return (*rows, ("none", by_line))
+    return (*rows, ("none", len(by_line)))

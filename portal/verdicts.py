@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
 from portal.aims import Promise, step_target
 from portal.assessment import Assessment, Method
@@ -144,6 +145,7 @@ def against_line(
     return " ".join((lead(words, promise, blanks), goal(words, promise), said))
 
 
+@cache
 def shares(
     words: Catalogue, share: Decimal, elapsed: Decimal, tolerance: Decimal
 ) -> tuple[str, str]:
@@ -156,6 +158,7 @@ def shares(
     return number(ours, words.language), number(line, words.language)
 
 
+@cache
 def whole_percent(words: Catalogue, share: Decimal) -> str:
     """A share in percent, as few digits as it has."""
     value = (share * 100).normalize()

@@ -291,7 +291,6 @@ class MergedProvince:
     """A former province on the page of the one that took its place."""
 
     link: Link
-    commitments: int
     text: str
 
 

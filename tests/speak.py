@@ -29,6 +29,7 @@ PERCENT = unit("percent", "{n}%", "{n}%", "{n}%")
 RANK = unit("rank", "hạng {n}", "rank {n}", "rank {n}")
 BUSINESS = unit("business", "{n} doanh nghiệp", "{n} business", "{n} businesses", counted=True)
 DAY = unit("day", "{n} ngày", "{n} day", "{n} days")
+PLACE = unit("place", "{n} bậc", "{n} place", "{n} places", counted=True)
 INDEX = unit("index", "{n}", "{n}", "{n}")
 
 INDICATOR = Indicator(

@@ -9,7 +9,7 @@ from portal.aims import index_name
 from portal.languages import Bilingual, Language
 from portal.model import Commitment
 from tests.make import commitment, deliverable, floor, milestone, rank
-from tests.speak import BUSINESS, PERCENT, PII, RANK, WORDS, plain, promise
+from tests.speak import BUSINESS, PERCENT, PII, PLACE, RANK, WORDS, plain, promise
 
 TOP: dict[str, Any] = {"wording": "thuộc nhóm 10"}
 ON_PII: dict[str, Any] = {"of": RANK, "indicator": PII}
@@ -99,6 +99,12 @@ def test_the_target_is_said_by_its_operator(
         (floor(), {}, "≥ 2% · hằng năm, 2025-2030", "≥ 2% · every year, 2025 to 2030"),
         (floor(start=None, due=None), {}, "≥ 2% · hằng năm", "≥ 2% · every year"),
         (
+            floor(value="1"),
+            {"of": PLACE},
+            "tăng ≥ 1 bậc · hằng năm, 2025-2030",
+            "up ≥ 1 place · every year, 2025 to 2030",
+        ),
+        (
             commitment(**HOLD),
             {},
             "duy trì 100% · đến hết năm 2030",
@@ -176,6 +182,18 @@ def test_a_promise_in_short(wanted: Commitment, more: dict[str, Any], vi: str, e
             {},
             "Mức trần hằng năm: không quá 2%, từ năm 2025.",
             "Yearly maximum: no more than 2%, from 2025.",
+        ),
+        (
+            floor(value="1", binding="strive", start="2028", due="2029"),
+            {"of": PLACE},
+            "Phấn đấu tăng ít nhất 1 bậc mỗi năm, giai đoạn 2028-2029.",
+            "Aim: up at least 1 place every year, 2028 to 2029.",
+        ),
+        (
+            deliverable(title=Bilingual("Xây xong trung tâm vào năm 2028", "Centre built by 2028")),
+            {},
+            "Việc cần hoàn thành: Xây xong trung tâm, hạn năm 2028.",
+            "To be completed: Centre built by 2028.",
         ),
         (commitment(**HOLD, due=None), {}, "Duy trì: 100%.", "Keep: 100%."),
         (

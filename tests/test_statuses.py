@@ -1,5 +1,6 @@
 """The end of the status sentence for every kind, status and reason, in both languages."""
 
+import re
 from typing import Any
 
 import pytest
@@ -362,3 +363,12 @@ def test_the_sentence_ends(name: str) -> None:
     promise, figures, names, vi, en = ENDS[name]
     spoken = told(promise, *figures, **names)
     assert (spoken[0][-len(vi) :], spoken[1][-len(en) :]) == (vi, en)
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_the_sentence_is_whole(name: str) -> None:
+    promise, figures, names, _, _ = ENDS[name]
+    for text in told(promise, *figures, **names):
+        assert text.endswith(".")
+        assert not re.search(r"[{}]|\s{2}|\.\.| [,.;:)]|\(\)", text)
+        assert text[0].isupper()

@@ -49,8 +49,9 @@ def milestone_on_the_way(portal: Portal) -> Iterator[Problem]:
         if leads_to(milestone, commitment) is False:
             where = milestone.where.at("value")
             told = f"{milestone.operator} {milestone.value}"
-            target = f"{commitment.operator or '–'} {target_of(commitment) or '–'}"
-            yield problem("P408", where, milestone=told, target=target)
+            target = (commitment.operator, target_of(commitment))
+            shown = " ".join(str(part) for part in target if part is not None)
+            yield problem("P408", where, milestone=told, target=shown or "–")
 
 
 def milestones_with_commitments(portal: Portal) -> Iterator[tuple[Milestone, Commitment]]:
@@ -186,9 +187,9 @@ def baseline_whole(portal: Portal) -> Iterator[Problem]:
     for one in portal.commitments.values():
         if one.baseline_value is not None:
             continue
-        for column in ("baseline_qualifier", "baseline_period", "baseline_locator"):
-            if getattr(one, column) is not None:
-                yield problem("P429", one.where.at(column), column=column)
+        about = ("baseline_qualifier", "baseline_period", "baseline_locator")
+        if given := [column for column in about if getattr(one, column) is not None]:
+            yield problem("P429", one.where.at(given[0]), column=", ".join(given))
 
 
 def something_to_change(portal: Portal) -> Iterator[Problem]:

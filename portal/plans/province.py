@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from portal import sentences
 from portal.assessment import Assessment
-from portal.languages import day
+from portal.languages import collation_key, day
 from portal.model import Commitment, Province
 from portal.plans.commitment import figure_row, in_order
 from portal.plans.pictures import series_picture
@@ -159,7 +159,7 @@ def milestone_row(scene: Scene, commitment: Commitment, place: int) -> tuple[int
     target = sentences.milestone_target(words, step.milestone, survey.portal.units, commitment)
     told = words.gettext("Milestone: {target}").format(target=target)
     tag = sentences.plain_tag(words, step.status, survey.portal.settings.method)
-    return step.milestone.due.year, Row(whole.id, whole.title, whole.url, tag, told, "")
+    return step.milestone.due.year, Row(whole.id, whole.title, whole.url, tag, "", told)
 
 
 def merged(scene: Scene, identity: str) -> tuple[MergedProvince, ...]:
@@ -174,18 +174,16 @@ def merged(scene: Scene, identity: str) -> tuple[MergedProvince, ...]:
             if number
             else words.gettext("no document read yet")
         )
-        rows.append(MergedProvince(link, number, told))
-    return tuple(sorted(rows, key=lambda r: (-r.commitments, r.link.text)))
+        rows.append((-number, collation_key(link.text), MergedProvince(link, told)))
+    return tuple(merged for _, _, merged in sorted(rows, key=lambda row: row[:2]))
 
 
 def series(scene: Scene, identity: str) -> tuple[Series, ...]:
     """Every indicator with figures for this province; a drawing where there are enough."""
     portal = scene.survey.portal
     found = []
-    for indicator in portal.indicators.values():
-        observations = portal.observations.get((identity, indicator.id), ())
-        if not observations:
-            continue
+    for one in scene.survey.observed.get(identity, ()):
+        indicator, observations = portal.indicators[one], portal.observations[identity, one]
         figures = portal.figures(identity, indicator.id)
         name = scene.say(indicator.name)
         picture = series_picture(scene, indicator.id, indicator, figures, None, name)

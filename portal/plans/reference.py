@@ -84,7 +84,7 @@ def tag_examples(scene: Scene) -> tuple[TagExample, ...]:
     numbers = survey.counted(listed)
     examples = []
     for status in numbers:
-        one = next((c for c in listed if survey.group_of(c) == status), None)
+        one = next((c for c in listed if survey.groups[c.id] == status), None)
         link = Link(scene.say(one.title), scene.url("commitment", one.id)) if one else None
         tag = sentences.plain_tag(scene.words, status, method, group_names(scene).get(status, ""))
         examples.append(TagExample(tag, tag.tip, str(numbers[status]), link))

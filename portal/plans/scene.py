@@ -126,7 +126,7 @@ def citation(scene: Scene, source: Source) -> Citation:
     return Citation(
         text=f"{scene.say(source.publisher)}: {scene.say(source.title)}",
         url=source.url,
-        evidence=source.evidence,
+        evidence=words.gettext("evidence class {letter}").format(letter=source.evidence),
         dates=", ".join(dates),
     )
 

@@ -186,12 +186,12 @@ PROMISES: dict[str, Rule] = {
     ),
     "P429": error(
         vi=(
-            "Cột “{column}” nói về mức ban đầu, nhưng chưa có mức ban đầu.",
-            "Ghi số ở cột “baseline_value”, hoặc xóa ô này.",
+            "Dòng này nói về mức ban đầu ({column}) nhưng chưa có mức ấy.",
+            "Ghi số ở cột “baseline_value”, hoặc xóa những ô kia.",
         ),
         en=(
-            "The column “{column}” speaks of a starting level, but there is none.",
-            "Enter the number in the column “baseline_value”, or clear this cell.",
+            "This row speaks of a starting level ({column}), but there is none.",
+            "Enter the number in the column “baseline_value”, or clear those cells.",
         ),
     ),
     "P432": warning(

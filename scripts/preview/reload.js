@@ -11,9 +11,7 @@ function receive(news) {
     build = news.build;
     if (next && news.styles) swapStyles(build).catch(() => location.reload());
     else location.reload();
-  } else if (news.build === build) {
-    show(news.problems);
-  }
+  } else if (news.build === build) show(news.problems);
 }
 
 // Styles are exchanged in place: the page keeps its state, and is never without style.
@@ -61,8 +59,7 @@ function make(tag, properties, text = "") {
   return Object.assign(document.createElement(tag), { textContent: text }, properties);
 }
 
-// A browser opens six connections to a host, and each stream of news takes one for as long as its
-// page is open. So all tabs share one worker, which listens for them.
+// A browser opens six connections to a host; a tab that listened itself would keep one of them.
 function listen() {
   if (!("SharedWorker" in globalThis)) {
     const news = new EventSource("/-/events");

@@ -21,7 +21,10 @@ from portal.serve import Rebuilt, serve
 from tests import chromium
 from tests.test_serve import PATIENCE, free_port
 
-pytestmark = pytest.mark.browser
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore:Callback with id:RuntimeWarning"),
+]
 
 TABS = 14
 SAVES = 7

@@ -1,0 +1,73 @@
+"""Write data.md, the reference of the data files, from the records: python docs/write_data.py"""
+
+import sys
+from dataclasses import fields
+from inspect import cleandoc
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from portal.load import BY_PROVINCE, SHARED, columns, refers  # noqa: E402
+
+HEAD = """\
+# The data files
+
+One CSV file for each table, UTF-8, comma-separated, dot decimals, ISO dates. `x_vi` and `x_en` are
+the same words in Vietnamese and English. A list is written with semicolons. Periods: `2027`,
+`2026/2030`, `2027-H1`, `2027-Q4`, `2027-11`, `2027-11-30`. This page is written from
+`portal/model.py` by `python docs/write_data.py`.
+"""
+
+
+def reference() -> str:
+    """The whole page."""
+    parts = [HEAD]
+    for folder, tables in (("data", SHARED), ("data/<province>", BY_PROVINCE)):
+        parts += [table(f"{folder}/{name}.csv", kind) for name, kind in tables.items()]
+    return "\n".join(parts)
+
+
+def table(path: str, kind: type) -> str:
+    """One table: what a row is, then its columns."""
+    about, _, notes = cleandoc(kind.__doc__ or "").partition("\n\n")
+    about = about.replace("data/<province>/", "").split(" data/")[0].strip()
+    lines = [
+        f"\n## {path}\n",
+        about,
+        "",
+        "| column | holds | may be empty |",
+        "| --- | --- | --- |",
+    ]
+    links, hints = refers(kind), get_type_hints(kind)
+    for column in columns(kind):
+        for name in column.names:
+            holds = f"id in `{links[column.field]}.csv`" if column.field in links else ""
+            holds = holds or what(hints[column.field])
+            lines.append(f"| `{name}` | {holds} | {'yes' if column.optional else 'no'} |")
+    assert len(fields(kind)) > 1
+    return "\n".join([*lines, *(["", "```text", notes, "```"] if notes else [])])
+
+
+def what(hint: Any) -> str:
+    """A type in words."""
+    kinds = [part for part in get_args(hint) if part is not type(None)]
+    if get_origin(hint) is Literal:
+        return ", ".join(f"`{choice}`" for choice in get_args(hint))
+    if get_origin(hint) is tuple:
+        return "list"
+    if type(None) in get_args(hint):
+        return what(kinds[0])
+    return {
+        "Bilingual": "text",
+        "Decimal": "number",
+        "int": "whole number",
+        "date": "day",
+        "Period": "period",
+        "bool": "`yes` or `no`",
+    }.get(getattr(hint, "__name__", ""), "text")
+
+
+if __name__ == "__main__":
+    (HERE / "data.md").write_text(reference() + "\n", "utf-8")

@@ -1,0 +1,153 @@
+"""One cell: what is read, and what is suggested where nothing can be read."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.cells import (
+    Unreadable,
+    nearest,
+    read_address,
+    read_cell,
+    read_day,
+    read_id,
+    read_number,
+    read_whole,
+    reader_for,
+)
+from portal.periods import Period
+
+
+def refused(read: Callable[[str], Any], text: str) -> tuple[str, str]:
+    """The code of what is wrong with a cell, and what is suggested instead."""
+    with pytest.raises(Unreadable) as caught:
+        read_cell(read, text)
+    return caught.value.code, str(caught.value.details.get("suggestion", ""))
+
+
+@pytest.mark.parametrize("text", ["0", "12.40", "-3", "1364", "0.748"])
+def test_a_figure_keeps_its_digits(text: str) -> None:
+    assert str(read_number(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "suggestion"),
+    [
+        ("12,4", "P203", "12.4"),
+        ("0,7", "P203", "0.7"),
+        ("12,4567", "P203", "12.4567"),
+        ("1,364", "P204", "1364"),
+        ("1.364.000", "P204", "1364000"),
+        ("1 364", "P204", "1364"),
+        ("1.364,5", "P204", "1364.5"),
+        ("1,364.50", "P204", "1364.50"),
+        ("12.4%", "P205", "12.4"),
+        ("20 doanh nghiệp", "P205", "20"),
+        ("khoảng 8", "P202", ""),
+        ("NaN", "P202", ""),
+        ("1e3", "P205", "1"),
+        ("1_000", "P205", "1"),
+        ("+5", "P202", ""),
+        ("１２", "P202", ""),
+        (".5", "P202", ""),
+        ("−3", "P202", ""),
+        ("8-10", "P205", "8"),
+    ],
+)
+def test_what_is_no_figure_is_not_guessed(text: str, code: str, suggestion: str) -> None:
+    assert refused(read_number, text) == (code, suggestion)
+
+
+@given(st.text(min_size=1))
+def test_any_text_is_a_figure_or_a_problem(text: str) -> None:
+    try:
+        assert isinstance(read_cell(read_number, text), Decimal)
+    except Unreadable as mistake:
+        assert mistake.code in {"P202", "P203", "P204", "P205", "P211", "P212"}
+
+
+def test_days_are_of_the_calendar() -> None:
+    assert read_day("2028-02-29") == date(2028, 2, 29)
+    assert refused(read_day, "2027-02-29") == ("P207", "")
+    assert refused(read_day, "0000-01-01") == ("P207", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("30/6/2026", "2026-06-30"),
+        ("30-06-2026", "2026-06-30"),
+        ("6/30/2026", "2026-01-31"),
+        ("2026", "2026-01-31"),
+        ("٢٠٢٦-٠١-٠١", "2026-01-31"),
+    ],
+)
+def test_a_day_is_suggested_where_it_can_be(text: str, suggestion: str) -> None:
+    assert refused(read_day, text) == ("P206", suggestion)
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [("Hà Nội", "ha-noi"), ("ha_noi", "ha-noi"), ("Đ-1", "d-1"), ("…", "a-1")],
+)
+def test_an_id_is_suggested(text: str, suggestion: str) -> None:
+    assert refused(read_id, text) == ("P213", suggestion)
+
+
+def test_spaces_and_combining_accents_are_told_before_anything_else() -> None:
+    assert refused(read_number, " 5") == ("P211", "")
+    assert refused(read_number, "5\u00a0") == ("P211", "")
+    assert refused(str, "Hà Nội".replace("à", "a\u0300")) == ("P212", "")
+
+
+@pytest.mark.parametrize("text", ["1.0", "1,000", "-1", "1234567890"])
+def test_a_count_is_a_whole_number(text: str) -> None:
+    assert refused(read_whole, text) == ("P214", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["www.gov.vn", "https://", "https://gov", "ftp://a.vn", "https://a.vn/a b"]
+)
+def test_an_address_is_whole(text: str) -> None:
+    assert refused(read_address, text) == ("P210", "")
+
+
+def test_a_list_is_written_with_semicolons() -> None:
+    read = reader_for("missing", tuple[Literal["figure", "owner"], ...])
+
+    assert read_cell(read, "figure; owner") == ("figure", "owner")
+    assert [refused(read, text)[0] for text in ("figure;", "figure;figure", "figure;due")] == [
+        "P215",
+        "P215",
+        "P209",
+    ]
+
+
+def test_breaks_are_periods_kept_as_text() -> None:
+    read = reader_for("breaks", tuple[str, ...])
+
+    assert read_cell(read, "2025;2026-Q1") == ("2025", "2026-Q1")
+    assert refused(read, "2025;next year")[0] == "P208"
+
+
+def test_a_period_is_of_a_known_form() -> None:
+    read = reader_for("due", Period)
+
+    assert read_cell(read, "2026/2030").last == date(2030, 12, 31)
+    assert [refused(read, text)[0] for text in ("2030/2026", "2026-13", "Q4/2027")] == ["P208"] * 3
+
+
+def test_the_nearest_name_is_offered() -> None:
+    assert nearest("ninhbinh", ("nam-dinh", "ninh-binh")) == "ninh-binh"
+    assert nearest("x", ()) == "-"
+
+
+def test_among_many_names_those_that_begin_alike_are_compared() -> None:
+    names = frozenset(f"{letter}-57-{number:03}" for letter in "abcdef" for number in range(999))
+
+    assert nearest("c-57-4444", names) == "c-57-444"

@@ -1,0 +1,180 @@
+"""CSV to records: every cell with its place, whatever an editor's program made of the file."""
+
+from decimal import Decimal
+
+import pytest
+
+from portal.load import column_names, load, load_records
+from portal.model import Commitment, Note, Observation, Topic
+from portal.problems import Problem
+from portal.read import TextFile
+
+HEADER = ",".join(column_names(Observation))
+
+
+def file(*rows: str, header: str = HEADER) -> TextFile:
+    """A file of observations, with these rows under its header."""
+    return TextFile("data/ninh-binh/observations.csv", "\n".join((header, *rows)) + "\n")
+
+
+def row(value: str, indicator: str = "pii-rank", period: str = "2025", place: str = ",") -> str:
+    """A good row, but for its cells."""
+    return f"{indicator},{period},{value},,34,final,bao-cao-2025,{place},,,,"
+
+
+def told(problems: list[Problem]) -> list[str]:
+    """The code, line and column of each problem."""
+    return [f"{found.code} {found.where.line}:{found.where.column}" for found in problems]
+
+
+def test_a_row_becomes_a_record() -> None:
+    records, problems = load_records(file(row("12.40")), Observation)
+
+    assert problems == []
+    assert [str(record.value) for record in records] == ["12.40"]
+    assert (records[0].province, records[0].out_of, records[0].note) == ("ninh-binh", 34, None)
+
+
+def test_a_decimal_comma_is_reported_at_its_cell() -> None:
+    """A figure typed the Vietnamese way, "12,4", is shown where it stands."""
+    records, problems = load_records(file(row("9.8"), "", row('"12,4"')), Observation)
+
+    assert [record.value for record in records] == [Decimal("9.8")]
+    assert told(problems) == ["P203 4:15"]
+
+
+def test_every_bad_cell_of_every_row_is_told_in_one_run() -> None:
+    problems = load_records(file(row("a", period="b"), row("c")), Observation)[1]
+
+    assert told(problems) == ["P208 2:10", "P202 2:12", "P202 3:15"]
+
+
+def test_blank_rows_and_rows_of_commas_are_harmless() -> None:
+    text = file("", row("1"), "," * 12, "", row("2"), "", "").text
+
+    records, problems = load_records(TextFile("data/ninh-binh/observations.csv", text), Observation)
+
+    assert problems == []
+    assert [record.where.line for record in records] == [3, 6]
+
+
+def test_a_header_alone_is_an_empty_table() -> None:
+    assert load_records(file(), Observation) == ([], [])
+
+
+def test_columns_may_stand_in_any_order() -> None:
+    header = ",".join(reversed(column_names(Topic)))
+    topic = TextFile("data/topics.csv", f'{header}\nLong,Dài,Short,"Ngắn, gọn",tong-hop\n')
+
+    records, problems = load_records(topic, Topic)
+
+    assert problems == []
+    assert (records[0].id, records[0].short.vi) == ("tong-hop", "Ngắn, gọn")
+    assert records[0].where.at("short_vi").column == 16
+
+
+def test_a_cell_of_several_lines_does_not_move_those_after_it() -> None:
+    place = '"Biểu 12,\ndòng ""3""",Table 12'
+    records, problems = load_records(file(row("1", place=place), row("x")), Observation)
+
+    assert [record.where.line for record in records] == [2]
+    assert records[0].place.vi == 'Biểu 12,\ndòng "3"'
+    assert told(problems) == ["P202 4:15"]
+
+
+def test_a_cell_behind_one_of_several_lines_is_found() -> None:
+    records, _ = load_records(file(row("1", place='"a,\nb",Table 12')), Observation)
+
+    where = records[0].where.at("place_en")
+
+    assert (where.line, where.column) == (3, 4)
+    assert where.text == 'b",Table 12,,,,'
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (row("1") + ",", "P106 2:1"),
+        ("pii-rank,2025", "P106 2:1"),
+        (row('"1'), "P110 2:15"),
+        (row('"1') + "\n" + row("2", place='"a",b'), "P110 2:15"),
+        (row("1", place='"a"b,c'), "P113 2:43"),
+        (row("1", place=f"a,{'b' * 131_073}"), "P114 2:42"),
+        (row("1", place=f'a,"{"b" * 131_073}"'), "P114 2:42"),
+    ],
+)
+def test_a_row_that_cannot_be_split_is_told_where_it_breaks(text: str, place: str) -> None:
+    assert told(load_records(file(text), Observation)[1]) == [place]
+
+
+@pytest.mark.parametrize(
+    ("header", "problems"),
+    [
+        ("", ["P107 1:1"]),
+        (",,,", ["P107 1:1"]),
+        (HEADER.replace(",", ";"), ["P102 1:10"]),
+        (HEADER.replace(",", "\t"), ["P102 1:10"]),
+        (HEADER.replace("value", "Value"), ["P104 1:18"]),
+        (HEADER.replace("value,", ""), ["P103 1:1"]),
+        (HEADER + ",value", [f"P105 1:{len(HEADER) + 2}"]),
+        (HEADER + ",remark", [f"P104 1:{len(HEADER) + 2}"]),
+        (HEADER + ",", [f"P104 1:{len(HEADER) + 2}"]),
+        (HEADER.replace("value,", "") + ",a,b", ["P104 1:103", "P104 1:105"]),
+    ],
+)
+def test_a_header_names_each_column_once(header: str, problems: list[str]) -> None:
+    records, found = load_records(file(row("1"), header=header), Observation)
+
+    assert records == []
+    assert told(found) == problems
+
+
+def test_a_mark_in_quotes_is_no_separator() -> None:
+    assert told(load_records(file(header='"a;b"'), Observation)[1]) == ["P102 1:3"]
+
+
+def test_an_empty_half_of_a_pair_is_a_missing_translation() -> None:
+    topic = TextFile("data/topics.csv", f"{','.join(column_names(Topic))}\na,,S,L,\nb,,,L,L\n")
+
+    assert told(load_records(topic, Topic)[1]) == ["P502 2:3", "P501 2:8", "P201 3:3", "P201 3:4"]
+
+
+def test_a_row_belongs_to_something() -> None:
+    notes = TextFile("data/a/notes.csv", f"{','.join(column_names(Note))}\n,reading,a,b,\n")
+
+    assert told(load_records(notes, Note)[1]) == ["P201 2:1"]
+
+
+def test_what_is_missing_is_one_of_four_things() -> None:
+    names = column_names(Commitment)
+    cells = dict.fromkeys(names, "") | {"missing": "figure;budget"}
+    text = f"{','.join(names)}\n{','.join(cells.values())}\n"
+
+    problems = load_records(TextFile("data/a/commitments.csv", text), Commitment)[1]
+
+    assert [p.code for p in problems if p.where.column == len(names) + 1 - 2] == ["P209"]
+
+
+def test_tables_are_known_by_name_and_folder() -> None:
+    files = [TextFile(f"data/{name}.csv", "") for name in ("note", "a/units", "a/b/notes", "notes")]
+
+    problems = load(files)[1]
+
+    assert [p.where.path for p in problems if p.code == "P109"] == [f.path for f in files]
+    assert len([p for p in problems if p.code == "P108"]) == 8
+
+
+def test_records_of_all_provinces_come_in_one_table() -> None:
+    other = TextFile("data/phu-tho/observations.csv", file(row("2")).text)
+
+    records, _ = load([file(row("1")), other])
+
+    assert [one.province for one in records["observations"]] == ["ninh-binh", "phu-tho"]
+
+
+def test_moving_a_row_changes_no_value() -> None:
+    before, _ = load_records(file(row("1")), Observation)
+    after, _ = load_records(file("", "", row("1")), Observation)
+
+    assert before == after
+    assert before[0].where != after[0].where

@@ -1,0 +1,65 @@
+"""Front matter: a title and a description, and where one is wrong."""
+
+import pytest
+
+from portal.prose import load_prose, prose_from
+from portal.read import TextFile
+
+
+def page(text: str, path: str = "content/vi/pages/about.md") -> TextFile:
+    """A file of prose."""
+    return TextFile(path, text)
+
+
+def told(file: TextFile) -> list[str]:
+    """The code and place of what is wrong with a file."""
+    prose, problems = prose_from(file)
+    assert (prose is None) == bool(problems)
+    return [f"{found.code} {found.where.line}:{found.where.column}" for found in problems]
+
+
+def test_a_page_has_a_title_a_description_and_a_body() -> None:
+    prose, problems = prose_from(page("---\ntitle: Về trang\ndescription: 57\n---\n\n# Tít\n"))
+
+    assert problems == []
+    assert prose is not None
+    assert (prose.language, prose.path) == ("vi", "pages/about")
+    assert (prose.title, prose.description) == ("Về trang", "57")
+    assert (prose.body, prose.line) == ("\n# Tít\n", 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("", ["P111 1:1"]),
+        ("# Tít\n", ["P111 1:1"]),
+        ("---\ntitle: a\n", ["P111 1:1"]),
+        ("---\n- a\n---\n", ["P111 1:1"]),
+        ("---\ntitle: [a\n---\n", ["P111 2:10"]),
+        ("---\ntitle: a\ntitle: b\n---\n", ["P111 3:1"]),
+        ("---\ntitle: a: b\n---\n", ["P111 2:9"]),
+        ("---\ntitle: \x07\n---\n", ["P111 1:1"]),
+        ("---\n---\n", ["P117 1:1", "P117 1:1"]),
+        ("---\ntitle:\ndescription: b\n---\n", ["P117 2:1"]),
+        ("---\ntitle: [a, b]\ndescription: b\n---\n", ["P117 2:1"]),
+        ("---\ntitel: a\ndescription: b\n---\n", ["P118 2:1"]),
+        ("---\ntitle: a\ndescription: b\nauthor: c\n---\n", ["P118 4:1"]),
+        ("---\ntitle: a\ndescription: b\n---\nHo\u0300a\n", ["P212 5:1"]),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_line(text: str, problems: list[str]) -> None:
+    assert told(page(text)) == problems
+
+
+@pytest.mark.parametrize("path", ["content/fr/pages/about.md", "content/about.md", "content/vi.md"])
+def test_a_page_is_in_the_folder_of_a_language(path: str) -> None:
+    assert told(page("---\ntitle: a\ndescription: b\n---\n", path)) == ["P119 1:1"]
+
+
+def test_sound_pages_are_kept_beside_broken_ones() -> None:
+    sound = page("---\ntitle: a\ndescription: b\n---\n")
+
+    pages, problems = load_prose([sound, page("", "content/en/pages/about.md")])
+
+    assert [prose.title for prose in pages] == ["a"]
+    assert [found.code for found in problems] == ["P111"]
