@@ -12,7 +12,8 @@ from typing import Any, Literal, get_origin
 from portal.languages import Bilingual, folded
 from portal.periods import Period, read_period
 
-FIGURE = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+FIGURE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
+YEARS = range(1900, 2201)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 Reader = Callable[[str], Any]
@@ -117,9 +118,12 @@ def suggested_day(text: str) -> str:
 def read_period_cell(text: str) -> Period:
     """A period in one of its forms."""
     try:
-        return read_period(text)
+        period = read_period(text)
     except ValueError:
         raise Unreadable("P208", value=text) from None
+    if period.first.year not in YEARS or period.last.year not in YEARS:
+        raise Unreadable("P208", value=text)
+    return period
 
 
 def read_period_text(text: str) -> str:

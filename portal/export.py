@@ -33,6 +33,14 @@ class Exported:
     rows: tuple[Cells, ...]
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class OpenData:
+    """The open data: its tables, and the files they are published as, by name."""
+
+    tables: tuple[Exported, ...]
+    files: Mapping[str, bytes]
+
+
 def export(
     portal: Portal, assessments: Mapping[str, Assessment], as_of: date
 ) -> tuple[Exported, ...]:

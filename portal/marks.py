@@ -142,23 +142,23 @@ def steps(words: Catalogue, promise: Promise, a: Assessment) -> tuple[StepMark, 
     """The milestones of the province, and the target they lead to."""
     if not a.steps:
         return ()
-    marks = [step_mark(words, promise, step, step.milestone == a.ahead) for step in a.steps]
+    marks = [step_mark(words, promise, step, a.ahead) for step in a.steps]
     return (*marks, last_mark(words, promise, a))
 
 
-def step_mark(words: Catalogue, promise: Promise, step: Step, now: bool) -> StepMark:
-    """A milestone with its own verdict."""
-    wanted = step_target(words, promise, step.milestone)
-    text = f"{wanted} ({due(words, step.milestone.due)})"
-    name = status_names(words)[step.status]
+def step_mark(words: Catalogue, promise: Promise, step: Step, ahead: Milestone | None) -> StepMark:
+    """A milestone with its own verdict. `ahead` is the next one."""
+    milestone = step.milestone
+    wanted = step_target(words, promise, milestone)
     if step.figure:
         detail = value_and_when(words, promise, step.figure)
-    elif now:
+    elif ahead and milestone.due.last >= ahead.due.last:
         detail = words.gettext("Not yet due")
     else:
-        detail = unfilled(words, promise, step.milestone)
-    tag = Tag(step.status, name, "", "")
-    return StepMark(step.status, capital(text), detail, tag, None, now)
+        detail = unfilled(words, promise, milestone)
+    text = capital(f"{wanted} ({due(words, milestone.due)})")
+    tag = Tag(step.status, status_names(words)[step.status], "", "")
+    return StepMark(step.status, text, detail, tag, None, milestone == ahead)
 
 
 def unfilled(words: Catalogue, promise: Promise, milestone: Milestone) -> str:
@@ -175,7 +175,9 @@ def last_mark(words: Catalogue, promise: Promise, a: Assessment) -> StepMark:
     assert status is not None
     when = due_of(words, promise)
     text = target(words, promise) + (f" ({when})" if when else "")
-    detail = value_and_when(words, promise, a.latest) if decided and a.latest else ""
+    detail = words.gettext("Not yet due") if a.ahead else ""
+    if decided and a.latest:
+        detail = value_and_when(words, promise, a.latest)
     tag = Tag(status, status_names(words)[status], "", "")
     return StepMark(status, capital(text), detail, tag, None, a.ahead is None and not decided)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
 from portal.aims import Promise
 from portal.assessment import Assessment, Method
@@ -65,10 +66,11 @@ def reason(
         return words.gettext(
             "We cannot assess it yet because the document does not say when counting starts."
         )
-    return plain_reason(words, a.reason)
+    return plain_reasons(words)[a.reason]
 
 
-def plain_reason(words: Catalogue, reason: str) -> str:
+@cache
+def plain_reasons(words: Catalogue) -> Mapping[str, str]:
     """The reasons that need no number."""
     return {
         "rank": words.gettext("Ranks are assessed only at milestones and at the due date."),
@@ -98,7 +100,7 @@ def plain_reason(words: Catalogue, reason: str) -> str:
         "inexact": words.gettext(
             "We cannot assess it yet because the source gives no exact figure."
         ),
-    }[reason]
+    }
 
 
 def below(words: Catalogue, share: Decimal, threshold: Decimal) -> str:

@@ -1,13 +1,15 @@
 """Survey to pages: every address of the site, and the view behind it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from portal import export
 from portal.addresses import DATA_FOLDER, address
-from portal.export import Exported
+from portal.basis import Basis
+from portal.export import OpenData
 from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.plans.commitment import commitment_view
 from portal.plans.document import document_view
@@ -23,34 +25,27 @@ LISTS = ("province", "topic", "document")
 PAGES_WITH_TEMPLATE = ("method",)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class OpenData:
-    """The open data: its tables, and the files they are published as, by name."""
-
-    tables: tuple[Exported, ...]
-    files: Mapping[str, bytes]
-
-
 def plan(survey: Survey, data: OpenData, catalogues: Mapping[Language, Catalogue]) -> list[Page]:
     """Every page of the site, in both languages."""
-    pages: list[Page] = []
-    for language in LANGUAGES:
-        scene = Scene(survey, catalogues[language])
-        pages += pages_of(scene, partial(data_view, scene, data.tables, data.files))
+    scenes = [Scene(survey, catalogues[language]) for language in LANGUAGES]
+    basis = Basis(survey)
+    both = [pages_of(one, basis, partial(data_view, one, data)) for one in scenes]
+    # A page beside its twin: what both are made from is looked at once.
+    pages = list(chain.from_iterable(zip(*both, strict=True)))
     not_found = partial(not_found_view, Scene(survey, catalogues["vi"]))
     return [*pages, Page("/404.html", "", "not-found", "vi", not_found, hidden=True)]
 
 
-def pages_of(scene: Scene, data: Callable[[], View]) -> Iterator[Page]:
+def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[Page]:
     """The pages of one language."""
     portal = scene.survey.portal
     yield page(scene, "home", partial(home_view, scene))
     for kind in LISTS:
         yield page(scene, "list", partial(list_view, scene, kind), kind)
-    yield from many(scene, "province", province_view, portal.provinces)
-    yield from many(scene, "topic", topic_view, portal.topics)
-    yield from many(scene, "document", document_view, portal.documents)
-    yield from many(scene, "commitment", commitment_view, portal.commitments)
+    yield from many(scene, "province", province_view, portal.provinces, basis.province)
+    yield from many(scene, "topic", topic_view, portal.topics, basis.topic)
+    yield from many(scene, "document", document_view, portal.documents, basis.document)
+    yield from many(scene, "commitment", commitment_view, portal.commitments, basis.commitment)
     yield page(scene, "data", data, "data")
     yield page(scene, "method", partial(method_view, scene), "method")
     names = sorted(path for language, path in portal.prose if language == "vi")
@@ -61,11 +56,16 @@ def pages_of(scene: Scene, data: Callable[[], View]) -> Iterator[Page]:
 
 
 def many(
-    scene: Scene, kind: str, view: Callable[[Scene, str], View], identities: Iterable[str]
+    scene: Scene,
+    kind: str,
+    view: Callable[[Scene, str], View],
+    identities: Iterable[str],
+    basis: Callable[[str], object],
 ) -> Iterator[Page]:
     """A page for each record of a kind."""
     for identity in identities:
-        yield page(scene, kind, partial(view, scene, identity), kind, identity)
+        made = page(scene, kind, partial(view, scene, identity), kind, identity)
+        yield replace(made, basis=partial(basis, identity))
 
 
 def page(

@@ -80,14 +80,14 @@ def read_front_matter(where: Where, front: str | None) -> tuple[Mapping[str, str
     try:
         # "base" takes every value as the text it is, so that a title may be “57” or “no”.
         values = YAML(typ="base", pure=True).load(front) or {}
-    except YAMLError as mistake:
+    except (YAMLError, RecursionError) as mistake:
         return {}, [problem("P111", place_of_mistake(where, mistake))]
     if not isinstance(values, dict):
         return {}, [problem("P111", where.after(0))]
     return values, [*wrong_keys(where, values)]
 
 
-def place_of_mistake(where: Where, mistake: YAMLError) -> Where:
+def place_of_mistake(where: Where, mistake: Exception) -> Where:
     """The place in the file at which YAML could not go on; its first line without any."""
     mark = getattr(mistake, "problem_mark", None)
     if mark is None:

@@ -112,9 +112,15 @@ def gap(words: Catalogue, value: Decimal, target: Decimal, unit: Unit | None) ->
 
 def points(words: Catalogue, value: Decimal) -> str:
     """Percentage points."""
-    one = 1 if str(value) == "1" else 2
+    return points_of(words, str(value))
+
+
+@cache
+def points_of(words: Catalogue, digits: str) -> str:
+    """Percentage points, from the digits of the number."""
+    one = 1 if digits == "1" else 2
     told = words.ngettext("{n} percentage point", "{n} percentage points", one)
-    return tied(told).format(n=number(value, words.language))
+    return tied(told).format(n=number(Decimal(digits), words.language))
 
 
 def period(words: Catalogue, when: Period) -> str:
@@ -237,7 +243,13 @@ def end_of_part(words: Catalogue, when: Period) -> str:
 
 def by(words: Catalogue, when: Period, within: bool = False) -> str:
     """A due date by itself: hạn năm 2030."""
-    return words.pgettext("due", "by {due}").format(due=due(words, when, within))
+    return due_alone(words, when.text, within)
+
+
+@cache
+def due_alone(words: Catalogue, text: str, within: bool) -> str:
+    """A due date by itself, from what is written in the files."""
+    return words.pgettext("due", "by {due}").format(due=due_by(words, text, within))
 
 
 def capital(text: str) -> str:

@@ -97,7 +97,8 @@ def stylesheet(root: Path) -> str:
     paths += sorted(components.glob("*/*.css"))
     paths += [styles / "utilities.css", styles / "print.css"]
     bare = COMMENT.sub("", "\n".join(path.read_text("utf-8") for path in paths))
-    return SPACE.sub(lambda space: "".join(filter(None, space.groups())) or " ", bare).strip()
+    slim = SPACE.sub(lambda space: "".join(filter(None, space.groups())) or " ", bare).strip()
+    return slim.replace("}}@layer components{", "}")  # one layer, not one for each component
 
 
 def renderer(
@@ -226,7 +227,7 @@ def markdown(href: Callable[[str], str], table_label: str) -> Callable[[str], Ma
     anchors_plugin(parser, min_level=2, max_level=4, slug_func=slug)
 
     parser.core.ruler.push("addresses", partial(give_addresses, href))
-    opening = f'<div class="scroll" role="region" tabindex="0" aria-label="{escape(table_label)}">'
+    opening = f'<div class="scroll" role="group" tabindex="0" aria-label="{escape(table_label)}">'
     parser.add_render_rule("table_open", lambda *_: f"{opening}<table>\n")
     parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
     return cache(lambda text: Markup(parser.render(text)))

@@ -110,7 +110,7 @@ def results(words: Catalogue) -> Mapping[str, str]:
 @cache
 def conditions(words: Catalogue, method: Method) -> Mapping[str, str]:
     """What must hold for each row of the table, in its order."""
-    rows = levels(words) | paces(words) | by_year(words) | works(words)
+    rows = silences(words) | levels(words) | paces(words) | by_year(words) | works(words)
     grace = number(method.grace_days, words.language)
     blanks = {
         "grace": grace,
@@ -121,8 +121,8 @@ def conditions(words: Catalogue, method: Method) -> Mapping[str, str]:
     return {rule: told.format(**blanks) for rule, told in rows.items()}
 
 
-def levels(words: Catalogue) -> dict[str, str]:
-    """Rows 1 to 6: what is published, and whether it is due."""
+def silences(words: Catalogue) -> dict[str, str]:
+    """Rows 1, 2, D and S: nothing published that can decide."""
     return {
         "1": words.gettext(
             "No figure can be shown for a period after the commitment and the starting level, and "
@@ -142,20 +142,27 @@ def levels(words: Catalogue) -> dict[str, str]:
             "No figure for the province’s own area can be shown, but there is a verified one for "
             "the province that took its place."
         ),
+    }
+
+
+def levels(words: Catalogue) -> dict[str, str]:
+    """Rows 3 to 6: the due date, and what is already at the target."""
+    return {
         "3": words.gettext(
             "A verified figure covers the due period, which is over. The first one published "
             "decides. If the source gives no exact figure, or an “about” target is missed only in "
             "the last digit, there is no verdict."
         ),
         "4": words.gettext(
-            "The due period has no figure yet, and the starting level already met the target. The "
-            "tag tells whether the latest figure still meets it."
+            "The due period has no figure yet, the due date did not pass more than {grace} days "
+            "ago, and the starting level already met the target. The tag tells whether the latest "
+            "figure still meets it."
         ),
         "5": words.gettext(
-            "There are verified figures, but none covers the due period: the due date passed more "
-            "than {grace} days ago, or the latest figure is for a period after it. For a work to "
-            "complete: the due date passed more than {grace} days ago and the evidence stops "
-            "before delivery."
+            "There are verified figures, but none covers the due period and no running total has "
+            "met the target: the due date passed more than {grace} days ago, or the latest figure "
+            "is for a period after it. For a work to complete: the due date passed more than "
+            "{grace} days ago and the evidence stops before delivery."
         ),
         "6": words.gettext(
             "Before the due period has a figure, the latest one meets the target. A running total "

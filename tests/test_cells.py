@@ -57,6 +57,7 @@ def test_a_figure_keeps_its_digits(text: str) -> None:
         (".5", "P202", ""),
         ("−3", "P202", ""),
         ("8-10", "P205", "8"),
+        ("9" * 40, "P202", ""),
     ],
 )
 def test_what_is_no_figure_is_not_guessed(text: str, code: str, suggestion: str) -> None:
@@ -139,7 +140,9 @@ def test_a_period_is_of_a_known_form() -> None:
     read = reader_for("due", Period)
 
     assert read_cell(read, "2026/2030").last == date(2030, 12, 31)
-    assert [refused(read, text)[0] for text in ("2030/2026", "2026-13", "Q4/2027")] == ["P208"] * 3
+    assert [refused(read, text)[0] for text in ("2030/2026", "2026-13", "Q4/2027", "9999")] == [
+        "P208"
+    ] * 4
 
 
 def test_the_nearest_name_is_offered() -> None:

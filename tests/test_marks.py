@@ -161,6 +161,7 @@ def test_steps_lead_to_the_target() -> None:
     found = judge(wanted, edition("2028", "12"), on="2028-12-01", milestones=MILESTONES)
     spoken = promise(wanted, "vi", RANK, PII, MILESTONES)
     marks = sentences.steps(VI, spoken, found)
+    assert [mark.detail for mark in marks[1:]] == ["Chưa đến hạn", "Chưa đến hạn"]
     assert [(mark.status, mark.text, mark.now) for mark in marks] == [
         ("no_data", "Hạng 13 hoặc cao hơn (năm 2027)", False),
         ("no_data", "Hạng 11 hoặc cao hơn (năm 2029)", True),

@@ -51,6 +51,10 @@ def test_what_is_wrong_is_told_at_its_line(text: str, problems: list[str]) -> No
     assert told(page(text)) == problems
 
 
+def test_brackets_without_end_are_no_front_matter() -> None:
+    assert told(page("---\ntitle: " + "[" * 1_000 + "\n---\n")) == ["P111 1:1"]
+
+
 @pytest.mark.parametrize("path", ["content/fr/pages/about.md", "content/about.md", "content/vi.md"])
 def test_a_page_is_in_the_folder_of_a_language(path: str) -> None:
     assert told(page("---\ntitle: a\ndescription: b\n---\n", path)) == ["P119 1:1"]

@@ -1,5 +1,6 @@
 """Watching: what is rebuilt after which change, and what a rebuild that fails leaves standing."""
 
+import io
 import os
 import shutil
 import signal
@@ -211,8 +212,10 @@ def test_a_watched_folder_swapped_for_another_is_watched(editing: Editing) -> No
 
 
 def test_a_rebuild_that_raises_is_told_and_serving_goes_on(
-    capfd: pytest.CaptureFixture[str], editing: Editing
+    editing: Editing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    terminal = io.StringIO()
+    monkeypatch.setattr("sys.stderr", terminal)
     failed = threading.Event()
 
     def fail() -> None:
@@ -224,7 +227,7 @@ def test_a_rebuild_that_raises_is_told_and_serving_goes_on(
     assert failed.wait(PATIENCE)
     (editing.root / "data" / "topics.csv").write_text("whole", "utf-8")
     assert editing.next_build()["data/topics.csv"] == "whole"
-    told = capfd.readouterr().err
+    told = terminal.getvalue()
     assert told.startswith("Traceback")
     assert told.rstrip().endswith("ZeroDivisionError: a mistake of ours")
 

@@ -85,7 +85,9 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
     return Status(
         tag=sentences.tag(words, promise, found, method),
         sentence=sentence_of(scene, commitment, found),
-        notes=sentences.notes(words, promise, found, survey.as_of),
+        notes=sentences.notes(
+            words, promise, found, survey.as_of, *silence(scene, commitment, found)
+        ),
         bar=sentences.bar(words, promise, found),
         time=sentences.time(words, *gone, first) if gone else None,
         source=citation(scene, portal.sources[told.source]) if told else None,
@@ -93,6 +95,18 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
         why=sentences.why(words, promise, found, method),
         rule=found.rule,
     )
+
+
+def silence(scene: Scene, commitment: Commitment, found: Assessment) -> tuple[str, str]:
+    """Who says that a figure is not published, and why, in the publisher’s words."""
+    if found.unpublished is None or commitment.indicator is None:
+        return "", ""
+    portal, figure_ = scene.survey.portal, found.unpublished
+    told = portal.observations.get((commitment.province, commitment.indicator), ())
+    reason = next(
+        one.reason for one in told if (one.period, one.source) == (figure_.period, figure_.source)
+    )
+    return scene.say(portal.sources[figure_.source].publisher), scene.say(reason)
 
 
 def sentence_of(scene: Scene, commitment: Commitment, found: Assessment) -> str:

@@ -57,7 +57,7 @@ def facts_of(scene: Scene, document: Document) -> tuple[Fact, ...]:
             day(document.issued_on, language) if document.issued_on else unknown,
         ),
         Fact(words.gettext("Signed by (post at the time)"), signer(scene, document)),
-        Fact(words.gettext("Period"), scene.say(document.period)),
+        Fact(words.pgettext("document", "Period"), scene.say(document.period)),
     ]
     if document.url:
         facts.append(Fact(words.gettext("Original"), document.url, document.url))

@@ -1,11 +1,10 @@
 """The pages about the site itself: method, data, prose, and the page that is not there."""
 
-from collections.abc import Mapping
 from hashlib import sha256
 
 from portal import sentences
 from portal.addresses import DATA_FOLDER
-from portal.export import Exported
+from portal.export import OpenData
 from portal.languages import number
 from portal.plans.home import province_rows
 from portal.plans.scene import Scene, group_names
@@ -118,14 +117,14 @@ def constants(scene: Scene) -> tuple[Fact, ...]:
     )
 
 
-def data_view(scene: Scene, exported: tuple[Exported, ...], files: Mapping[str, bytes]) -> DataView:
+def data_view(scene: Scene, data: OpenData) -> DataView:
     """The open data files, and what each column means."""
     words = scene.words
-    tables = {f"{table.name}.csv": table for table in exported}
+    tables = {f"{table.name}.csv": table for table in data.tables}
     listed = []
-    for name, content in files.items():
+    for name, content in data.files.items():
         table = tables.get(name)
-        count = len(table.rows) if table else sum(len(one.rows) for one in exported)
+        count = len(table.rows) if table else sum(len(one.rows) for one in data.tables)
         listed.append(
             DataFile(
                 name=name,

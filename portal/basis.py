@@ -1,0 +1,83 @@
+"""What a page is made from, named shortly: where it is unchanged, the view need not be made.
+
+A page of a portal with thousands of commitments depends on a handful of rows.
+Their digest costs a tenth of the view. It is a shortcut and never the judge: a
+basis that changed only means that the view is made and compared. It must name
+at least all that the plan of the page reads; `tests/test_site.py` edits at
+random and compares with a build from nothing.
+"""
+
+from dataclasses import dataclass, field
+
+from portal.model import Commitment
+from portal.survey import Survey
+from portal.write import digest
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Basis:
+    """The digests of a survey, each made once, when it is asked for."""
+
+    survey: Survey
+    known: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def shared(self) -> str:
+        """All tables that every page may read, the prose, the settings and the day."""
+        if "" not in self.known:
+            portal = self.survey.portal
+            self.known[""] = digest(
+                self.survey.as_of,
+                portal.settings,
+                [*portal.provinces.values(), *portal.successions, *portal.topics.values()],
+                [*portal.units.values(), *portal.indicators.values(), *portal.sources.values()],
+                [*portal.documents.values(), *portal.legal_bases.values()],
+                [*portal.prose.values()],
+            )
+        return self.known[""]
+
+    def of(self, commitment: Commitment) -> str:
+        """One commitment with everything recorded about it, and its assessment."""
+        if commitment.id not in self.known:
+            portal, facts = self.survey.portal, self.survey.facts[commitment.id]
+            areas = (commitment.province, *portal.successors.get(commitment.province, ()))
+            self.known[commitment.id] = digest(
+                commitment,
+                self.survey.assessments[commitment.id],
+                facts.milestones,
+                facts.evidence,
+                portal.claims.get(commitment.id),
+                portal.notes.get(commitment.id),
+                portal.searches.get(commitment.id),
+                portal.replaced_by.get(commitment.id),
+                [portal.observations.get((area, commitment.indicator or "")) for area in areas],
+            )
+        return self.known[commitment.id]
+
+    def commitment(self, identity: str) -> object:
+        """What the page of a commitment is made from."""
+        portal = self.survey.portal
+        commitment = portal.commitments[identity]
+        related = [commitment]
+        if commitment.indicator:
+            related += self.survey.of_indicator.get(commitment.indicator, ())
+        for other in (commitment.replaces, portal.replaced_by.get(identity)):
+            related += [portal.commitments[other]] if other else []
+        return self.shared(), [self.of(one) for one in related]
+
+    def province(self, identity: str) -> object:
+        """What the page of a province is made from."""
+        survey, portal = self.survey, self.survey.portal
+        own = [self.of(one) for one in survey.of_province.get(identity, ())]
+        before = portal.predecessors.get(identity, ())
+        former = [len(survey.of_province.get(one, ())) for one in before]
+        taken = [len(found) for found in survey.of_document.values()]
+        figures = [portal.observations[identity, one] for one in survey.observed.get(identity, ())]
+        return self.shared(), own, former, taken, digest(figures)
+
+    def topic(self, identity: str) -> object:
+        """What the page of a topic is made from."""
+        return self.shared(), [self.of(one) for one in self.survey.of_topic.get(identity, ())]
+
+    def document(self, identity: str) -> object:
+        """What the page of a document is made from."""
+        return self.shared(), [self.of(one) for one in self.survey.of_document.get(identity, ())]
