@@ -31,7 +31,7 @@ lock: $(VENV)/dev.stamp ## write the locks from pyproject.toml; UPGRADE=1 takes 
 	$(LOCK) --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean: ## remove all that was built or installed
-	rm -rf $(VENV) .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .cache .site.spare .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find site -mindepth 1 ! -path site/.gitignore -delete
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -70,11 +70,15 @@ class Portal:
     prose: dict[tuple[str, str], Prose]
 
     def figures(self, province: str, indicator: str | None) -> tuple[Figure, ...]:
-        """The observations of an indicator in a province, with what their sources add."""
+        """The observations of an indicator in a province, with what their sources add.
+
+        A figure its source does not let us show cannot be checked, so it decides nothing.
+        """
         if indicator is None:
             return ()
         found = self.observations.get((province, indicator), ())
-        return tuple(figure_from(one, self.sources[one.source]) for one in found)
+        pairs = ((one, self.sources[one.source]) for one in found)
+        return tuple(figure_from(one, source) for one, source in pairs if not source.withheld)
 
     def proofs(self, commitment: str) -> tuple[Evidence, ...]:
         """The documents that prove steps of a deliverable; press and words prove none."""

@@ -201,14 +201,15 @@ def read_row(row: Row, needed: tuple[Column, ...]) -> tuple[dict[str, Any], list
     """The values of one row by field, and a problem for each cell that cannot be read."""
     values: dict[str, Any] = {}
     problems: list[Problem] = []
+    cells = row.cells
     for column in needed:
         if not column.names:
             values[column.field] = row.folder
             continue
-        texts = [row.cells[name] for name in column.names]
-        if not any(texts) and column.optional:
+        if column.optional and not any(map(cells.__getitem__, column.names)):
             values[column.field] = column.empty
             continue
+        texts = [cells[name] for name in column.names]
         parts = []
         for name, text in zip(column.names, texts, strict=True):
             try:

@@ -7,6 +7,7 @@ from functools import cache, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+from typing import cast
 
 from jinja2 import DictLoader, Environment, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator
@@ -40,12 +41,14 @@ class Theme:
 
     digest      changes whenever one of those things does
     templates   name and text of each template
+    components  names of the components
     assets      published name of each asset: site.css is site.1a2b3c4d.css
     files       what to copy to the site, by path under site/assets/
     """
 
     digest: str
     templates: Mapping[str, str] = field(repr=False)
+    components: tuple[str, ...]
     assets: Mapping[str, str] = field(repr=False)
     files: Mapping[str, bytes] = field(repr=False)
 
@@ -63,6 +66,7 @@ def read_theme(root: Path) -> Theme:
             path.relative_to(templates).as_posix(): path.read_text("utf-8")
             for path in sorted(templates.rglob("*.html"))
         },
+        components=tuple(sorted(path.stem for path in templates.glob("components/*/*.html"))),
         assets=assets | {name: name for name in plain},
         files=plain | {assets[name]: content for name, content in named.items()},
     )
@@ -91,14 +95,18 @@ def with_digest(name: str, content: bytes) -> str:
 
 
 def stylesheet(root: Path) -> str:
-    """All styles in one file, layer by layer, without comments and needless space."""
+    """All styles in one file, layer by layer, without comments and needless space.
+
+    Each component has its file and opens the layer; here the layer is opened once.
+    """
     styles, components = root / "styles", root / "templates" / "components"
     paths = [styles / f"{layer}.css" for layer in LAYERS]
     paths += sorted(components.glob("*/*.css"))
     paths += [styles / "utilities.css", styles / "print.css"]
     bare = COMMENT.sub("", "\n".join(path.read_text("utf-8") for path in paths))
     slim = SPACE.sub(lambda space: "".join(filter(None, space.groups())) or " ", bare).strip()
-    return slim.replace("}}@layer components{", "}")  # one layer, not one for each component
+    before, opening, after = slim.partition("@layer components{")
+    return before + opening + after.replace("}@layer components{", "")
 
 
 def renderer(
@@ -159,19 +167,23 @@ def environment(
         "svg": partial(svg, draw),
     }
     made.globals |= {"frame": frame, "language": frame.language}
-    add_components(made)
+    made.globals |= {name: component(made, name) for name in theme.components}
     return made
 
 
-def add_components(made: Environment) -> None:
-    """Make the macro of templates/components/<name>/<name>.html known as <name>.
+def component(made: Environment, name: str) -> Callable[..., Markup]:
+    """The macro of templates/components/<name>/<name>.html, compiled where it is first used.
 
-    They share one set of globals, so that each may call any other.
+    All share one set of globals, so that each may call any other.
     """
-    for path in made.list_templates(filter_func=lambda name: name.startswith("components/")):
-        name = path.rpartition("/")[2].removesuffix(".html")
-        module = made.get_template(path).make_module(made.globals, shared=True)
-        made.globals[name] = getattr(module, name)
+
+    def compiled(*values: object, **named: object) -> Markup:
+        template = made.get_template(f"components/{name}/{name}.html")
+        macro = getattr(template.make_module(made.globals, shared=True), name)
+        made.globals[name] = macro
+        return cast(Markup, macro(*values, **named))
+
+    return compiled
 
 
 def compiler(gettext: Callable[[str], str]) -> type[CodeGenerator]:

@@ -85,8 +85,11 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
     return Status(
         tag=sentences.tag(words, promise, found, method),
         sentence=sentence_of(scene, commitment, found),
-        notes=sentences.notes(
-            words, promise, found, survey.as_of, *silence(scene, commitment, found)
+        notes=(
+            *sentences.notes(
+                words, promise, found, survey.as_of, *silence(scene, commitment, found)
+            ),
+            *withheld(scene, commitment),
         ),
         bar=sentences.bar(words, promise, found),
         time=sentences.time(words, *gone, first) if gone else None,
@@ -95,6 +98,17 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
         why=sentences.why(words, promise, found, method),
         rule=found.rule,
     )
+
+
+def withheld(scene: Scene, commitment: Commitment) -> list[str]:
+    """Where figures are that their source does not let us show."""
+    portal = scene.survey.portal
+    found = portal.observations.get((commitment.province, commitment.indicator or ""), ())
+    closed = {one.source for one in found if portal.sources[one.source].withheld}
+    told = scene.words.gettext(
+        "The source does not allow us to republish the figures. See {source}."
+    )
+    return [told.format(source=scene.say(portal.sources[one].publisher)) for one in sorted(closed)]
 
 
 def silence(scene: Scene, commitment: Commitment, found: Assessment) -> tuple[str, str]:

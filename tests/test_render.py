@@ -1,0 +1,231 @@
+"""Pages to HTML: what every page carries around its view, the filters, and the theme."""
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import UndefinedError
+
+from portal.drawings import Chart, CountsChart
+from portal.languages import Language, read_catalogue
+from portal.render import escaped, markdown, read_theme, renderer, slug, svg, under
+from portal.views import Frame, ListView, Page, ProseView, ProvinceRow, View
+from tests.test_components import ROOT, THEME, drawn, frame
+
+BASE = "/ck/"
+LIST = ListView(
+    title="Tỉnh, thành phố",
+    description="34 tỉnh, thành phố <hiện nay> & trước đây",
+    provinces=(ProvinceRow("Ninh Bình", "/tinh/ninh-binh/", "14 cam kết"),),
+    former=(),
+    topics=(),
+    documents=(),
+)
+PROSE = ProseView("About", "Who runs it.", "## Who?\n\nNobody yet.", "vi", ())
+
+
+def html_of(view: View = LIST, template: str = "list", **around: Any) -> str:
+    """The Vietnamese list of provinces, or another page, with something changed around it."""
+    language: Language = "en" if around.get("language") == "en" else "vi"
+    told = {name: value for name, value in around.items() if name in Frame.__slots__}
+    twin = "/en/province/" if language == "vi" else "/tinh/"
+    page = Page(
+        url=str(around.get("url", "/tinh/" if language == "vi" else "/en/province/")),
+        twin=str(around.get("twin", twin)),
+        template=template,
+        language=language,
+        make=lambda: view,
+        hidden=bool(around.get("hidden")),
+    )
+    words = read_catalogue(ROOT / "locales" / "vi.po", language)
+    shown = replace(frame(language), **told)
+    return renderer(THEME, BASE, {language: shown}, {language: words}, drawn)(page, view)
+
+
+def test_a_page_says_its_language_title_and_address() -> None:
+    html = html_of()
+    assert html.startswith('<!DOCTYPE html>\n<html lang="vi">')
+    assert "<title>Tỉnh, thành phố | Cam kết 57</title>" in html
+    assert '<link rel="canonical" href="https://camket57.example/ck/tinh/">' in html
+    assert 'content="34 tỉnh, thành phố &lt;hiện nay&gt; &amp; trước đây"' in html
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_both_twins_name_both_and_vietnamese_is_the_default(language: str) -> None:
+    found = dict(re.findall(r'hreflang="([\w-]+)" href="([^"]+)"', html_of(language=language)))
+    assert found["vi"] == found["x-default"] == "https://camket57.example/ck/tinh/"
+    assert found["en"] == "https://camket57.example/ck/en/province/"
+
+
+def test_a_page_without_a_twin_names_none() -> None:
+    html = html_of(twin="")
+    assert 'rel="alternate"' not in html
+    assert "header__twin" not in html
+
+
+@pytest.mark.parametrize("why", [{"hidden": True}, {"invented": True}])
+def test_what_is_hidden_or_invented_stays_out_of_search_engines(why: dict[str, Any]) -> None:
+    assert '<meta name="robots" content="noindex">' in html_of(**why)
+    assert 'name="robots"' not in html_of()
+
+
+def test_invented_figures_are_marked_on_every_page() -> None:
+    assert "Dữ liệu mẫu, không phải số liệu thật" in html_of(invented=True)
+    assert "Dữ liệu mẫu" not in html_of()
+
+
+def test_mistakes_are_reported_only_where_someone_reads_them() -> None:
+    assert 'id="report"' not in html_of()
+    html = html_of(contact="gop-y@camket57.example", repository="https://git.example/ck")
+    assert 'href="mailto:gop-y@camket57.example?subject=B%C3%A1o%20sai%3A%20/tinh/' in html
+    assert 'href="https://git.example/ck/issues/new?title=' in html
+    assert 'href="#report"' in html
+
+
+def test_no_page_carries_a_style_a_script_or_a_request_of_its_own() -> None:
+    html = html_of(contact="gop-y@camket57.example")
+    assert "default-src &#39;self&#39;" in html or "default-src 'self'" in html
+    assert not re.search(
+        r"<style|\sstyle=|<script(?! type=\"module\" src=\"/ck/assets/)|\son\w+=", html
+    )
+    loaded = re.findall(r'<(?:link|script|img)[^>]*(?:href|src)="([^"]+)"', html)
+    assert all(url.startswith(("/ck/", "https://camket57.example/ck/")) for url in loaded)
+
+
+def test_words_in_another_language_say_so() -> None:
+    html = html_of(PROSE, "prose", language="en")
+    assert "Not yet translated" in html
+    assert '<div class="prose" lang="vi">' in html
+
+
+def test_a_page_holds_only_the_icons_and_hatchings_it_shows() -> None:
+    html = html_of()
+    assert 'id="hatch-fine"' in html
+    assert 'id="hatch"' not in html and 'id="i-met"' not in html
+
+
+def test_a_name_that_a_view_lacks_is_an_error() -> None:
+    with pytest.raises(UndefinedError, match="body"):
+        html_of(LIST, "prose")
+
+
+@pytest.mark.parametrize(
+    ("url", "whole"),
+    [
+        ("/tinh/", "/ck/tinh/"),
+        ("#rules", "#rules"),
+        ("https://example.org/", "https://example.org/"),
+        ("mailto:a@b.example", "mailto:a@b.example"),
+    ],
+)
+def test_the_base_path_is_put_before_our_own_addresses(url: str, whole: str) -> None:
+    assert under("/ck/", url) == whole
+    assert under("/", "/tinh/") == "/tinh/"
+
+
+def test_a_chart_is_drawn_in_both_sizes() -> None:
+    html = svg(lambda chart, width: f"<svg width='{width}'/>", CountsChart((("met", 1),)))
+    assert html.count("<svg") == 2
+    assert "720" in html and "328" in html and 'aria-hidden="true"' in html
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("Đọc theo thứ tự nào?", "doc-theo-thu-tu-nao"),
+        ("Số liệu ≥ 30%, “Đạt”", "so-lieu-30-dat"),
+        ("What the tags mean", "what-the-tags-mean"),
+    ],
+)
+def test_an_anchor_is_what_people_type_without_marks(heading: str, anchor: str) -> None:
+    assert slug(heading) == anchor
+
+
+def to_html() -> Callable[[str], str]:
+    return markdown(lambda url: under("/ck/", url), "Bảng rộng")
+
+
+def test_headings_of_the_same_words_have_anchors_of_their_own() -> None:
+    assert re.findall(r'id="([\w-]+)"', to_html()("## Số\n\n## Số")) == ["so", "so-1"]
+
+
+def test_a_table_scrolls_in_its_own_region() -> None:
+    html = to_html()("| a | b |\n|---|---|\n| 1 | 2 |")
+    assert '<div class="scroll" role="group" tabindex="0" aria-label="Bảng rộng"><table>' in html
+
+
+def test_authors_write_no_html() -> None:
+    assert "<b>" not in to_html()("<b>x</b>")
+
+
+@pytest.mark.parametrize("image", ["![](/a.png)", "![Ảnh](https://example.org/a.png)"])
+def test_an_image_needs_words_and_must_be_ours(image: str) -> None:
+    with pytest.raises(ValueError, match=r"a\.png"):
+        to_html()(image)
+    assert 'src="/ck/a.png" alt="Ảnh"' in to_html()("![Ảnh](/a.png)")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("a", "a"), ("<&>\"'", "&lt;&amp;&gt;&#34;&#39;"), (5, "5")]
+)
+def test_text_is_escaped(value: object, shown: str) -> None:
+    assert escaped(value) == shown
+
+
+def test_markup_is_not_escaped_twice() -> None:
+    assert escaped(to_html()("**a**")) == "<p><strong>a</strong></p>\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A copy of all that a theme is made of."""
+    for name in ("templates", "styles", "scripts", "static", "locales", "portal"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "templates/components/tag/tag.html",
+        "templates/components/tag/tag.css",
+        "styles/tokens.css",
+        "scripts/filter-list.js",
+        "static/favicon.svg",
+        "locales/vi.po",
+        "portal/sentences.py",
+    ],
+)
+def test_a_theme_changes_with_everything_a_page_depends_on(home: Path, file: str) -> None:
+    before = read_theme(home)
+    with (home / file).open("a", encoding="utf-8") as opened:
+        opened.write("\n")
+    assert read_theme(home).digest != before.digest
+
+
+def test_a_theme_is_the_same_wherever_it_is_read(home: Path) -> None:
+    assert read_theme(home) == read_theme(ROOT)
+
+
+def test_a_style_sheet_is_named_after_its_content(home: Path) -> None:
+    before = read_theme(home)
+    assert re.fullmatch(r"site\.[0-9a-f]{8}\.css", before.assets["site.css"])
+    assert before.assets["site.css"] in before.files
+    (home / "styles" / "print.css").write_text("", "utf-8")
+    assert read_theme(home).assets["site.css"] != before.assets["site.css"]
+
+
+def test_the_licence_of_the_font_goes_with_it() -> None:
+    assert {"fonts/ck57-sans.woff2", "fonts/OFL.txt", "favicon.svg"} <= THEME.files.keys()
+
+
+def test_nothing_is_compiled_before_a_page_is_rendered() -> None:
+    def unused(chart: Chart, width: int) -> str:
+        raise AssertionError
+
+    renderer(THEME, BASE, {}, {}, unused)
