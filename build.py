@@ -125,7 +125,7 @@ def check(root: Path, as_of: date, form: str) -> None:
 
 @main.command()
 @root_option
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(root: Path, port: int) -> None:
     """Show the site at http://127.0.0.1:PORT/ and renew it with every save."""
     from portal.serve import PortInUse, Rebuilt, serve  # a build does without watchdog

@@ -1,378 +1,370 @@
-"""What each kind of chart is made of, layer by layer. Floats begin here.
+"""Levels and ranks over the years, layer by layer.
 
-Marks: a figure is a filled dot, an aim a thick step, a stretch without figures
-is hatched; only the straight line of this site is dashed.
+Marks: a figure is a dot, an aim a thick step, a stretch without figures is
+hatched; only the straight line of this site is dashed. A line joins two figures
+only where nothing is known to lie between them: no gap, no break, no merger.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
 
 import altair as alt
 
-from portal.chart_theme import (
-    ASH,
-    BARS,
-    DOTS,
-    FONT,
-    HATCH,
-    HATCH_LATE,
-    INK,
-    INK_SOFT,
-    LATE,
-    LINE_STRONG,
-    MID,
-    PROGRESS,
-    SURFACE,
-    TINT,
-)
-from portal.drawings import (
-    Aim,
-    CountsChart,
-    DotsChart,
-    LevelChart,
-    Point,
-    RankChart,
-    YearsChart,
-)
+from portal import chart_marks as marks
+from portal.chart_marks import Drawing, Layer, Row
+from portal.chart_theme import HATCH, INK, LINE_STRONG, PROGRESS, SURFACE
+from portal.chart_words import HALF, Board, Box, Spot, around, width_of
+from portal.drawings import Aim, LevelChart, Point, RankChart
 
 WIDE = 500
-ROOM = 0.5
-YEAR = 0.42
-FILLS = {
-    "met": (PROGRESS, PROGRESS),
-    "reached_early": (SURFACE, PROGRESS),
-    "on_path": (MID, MID),
-    "behind": (TINT, PROGRESS),
-    "worse": (SURFACE, INK),
-    "missed": (BARS, LATE),
-    "observed": (DOTS, ASH),
-    "no_data": (HATCH, ASH),
-    "overdue_no_data": (HATCH_LATE, LATE),
-    "long_horizon": (SURFACE, LINE_STRONG),
-    "unmeasurable": (LINE_STRONG, LINE_STRONG),
-}
-CELLS = {
-    "kept": (PROGRESS, PROGRESS, "M-0.4,0L-0.1,0.3L0.4,-0.3"),
-    "missed": (LATE, LATE, "M-0.3,-0.3L0.3,0.3M-0.3,0.3L0.3,-0.3"),
-    "none": (HATCH, ASH, ""),
-    "planned": (SURFACE, PROGRESS, ""),
-    "future": (SURFACE, LINE_STRONG, ""),
-}
-Rows = Iterable[Mapping[str, Any]]
-# Altair tells its types by thousands of overloads that say less than this.
-Layer = Any
-Drawing = Any
+UNDER = 26  # px for the labels of the years
+ROOM = 30  # px above the highest mark and under the lowest one, for their words
+HALF_YEAR = 0.5
+REACH = 8  # px from the middle of a dot to the edge of its ring
+NEXT = Decimal("1.01")  # years between two figures that follow each other
+SAMPLE = 24  # px of the dashed line before its words
 
 
-def layer(rows: Rows) -> Layer:
-    """A layer over these rows, given inline: no table library is needed."""
-    inline: Any = alt.Data(values=[dict(row) for row in rows])  # type: ignore[no-untyped-call]
-    return alt.Chart(inline)
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """The field of a chart: years across, values up. Values to pixels, and back."""
 
+    width: int
+    height: int
+    left: float
+    years: tuple[int, int]
+    values: tuple[float, float]
 
-def at(channel: Any, where: object) -> Any:
-    """A place in pixels, or an edge by its name."""
-    return channel(where)
+    @property
+    def foot(self) -> int:
+        """Where the axis of years lies."""
+        return self.height - UNDER
 
+    @property
+    def year(self) -> float:
+        """How wide a year is."""
+        return (self.width - self.left) / (self.years[1] - self.years[0] + 1)
 
-def text(rows: Rows, bold: bool = False, colour: str = INK, **mark: Any) -> Layer:
-    """Words beside a mark."""
-    weight: Any = 600 if bold else 400
-    return layer(rows).mark_text(
-        font=FONT, fontSize=14, fontWeight=weight, color=colour, limit=0, **mark
-    )
+    def across(self, x: float) -> float:
+        """Where a year stands."""
+        return self.left + (x - self.years[0] + HALF_YEAR) * self.year
 
+    def down(self, y: float) -> float:
+        """Where a value stands."""
+        low, high = self.values
+        return self.foot * (high - y) / (high - low)
 
-def x_years(first: int, last: int, width: int) -> alt.X:
-    """The axis of years, with few labels."""
-    step = max(1, -(-(last - first) // (6 if width > WIDE else 4)))
-    years = sorted({*range(first, last + 1, step), last})
-    if len(years) > 2 and years[-1] - years[-2] < step:
-        years.remove(years[-2])
-    scale = alt.Scale(domain=[first - ROOM, last + ROOM], nice=False, zero=False)
-    axis = alt.Axis(values=years, format="d", title=None)
-    return alt.X("x:Q", scale=scale, axis=axis)
+    def year_at(self, across: float) -> float:
+        """The year that stands there."""
+        return (across - self.left) / self.year + self.years[0] - HALF_YEAR
+
+    def value_at(self, down: float) -> float:
+        """The value that stands there."""
+        low, high = self.values
+        return high - down * (high - low) / self.foot
+
+    def spot(self, at: Point | Aim) -> tuple[float, float]:
+        """Where a figure or an aim stands."""
+        return self.across(float(at.x)), self.down(float(at.y))
+
+    def row(self, box: Box) -> Row:
+        """A stretch of the drawing in years and values."""
+        return {
+            "x": self.year_at(box.left),
+            "y": self.value_at(box.top),
+            "x2": self.year_at(box.right),
+            "y2": self.value_at(box.bottom),
+        }
 
 
 def level(chart: LevelChart, width: int) -> Drawing:
     """A level over the years, with its target."""
-    levels = [float(p.y) for p in (*chart.points, *chart.reference)]
-    levels += [float(aim.y) for aim in chart.aims]
-    bottom = min(0.0, *levels) if chart.from_zero else min(levels)
-    span = max(levels) - bottom or 1.0
-    low = bottom if chart.from_zero else bottom - span * 0.2
-    scale = alt.Scale(domain=[low, max(levels) + span * 0.22], nice=False, zero=False)
+    plane = level_plane(chart, width)
+    board = Board(width, plane.foot)
     ticks = {float(value): words for value, words in chart.ticks}
-    axis = alt.Axis(
-        values=sorted(ticks), labelExpr=expression(ticks), title=None, grid=True, tickCount=3
-    )
-    x = x_years(chart.first_year, chart.last_year, width)
-    y = alt.Y("y:Q", scale=scale, axis=axis)
-    layers = [gap_columns(chart.gaps), value_line(chart), *dashed(chart)]
-    layers += [*aim_steps(chart.aims, -10), *break_lines(chart.breaks), *dots_of(chart.points, 18)]
-    return stacked(layers, x, y, width, 220 if width < WIDE else 260)
-
-
-def expression(ticks: Mapping[float, str]) -> str:
-    """The labels of an axis, which Vega is told as an expression."""
-    chosen = "''"
+    joined = stretches(chart)
+    for piece in joined:
+        board.line([plane.spot(point) for point in piece])
+    board.line([plane.spot(point) for point in chart.reference])
+    gaps, breaks = block(board, plane, chart, chart.breaks), chart.breaks
     for value, words in ticks.items():
-        chosen = f"abs(datum.value - {value!r}) < 1e-9 ? '{words}' : {chosen}"
-    return chosen
+        board.taken.append(Box(0, plane.down(value) - HALF, width_of(words), plane.down(value) + 8))
+    spots = words_of(board, plane, chart.points, chart.aims)
+    said, sample = reference_words(board, plane, chart)
+    spots_soft = [*said, *missing_words(board, plane, chart, gaps)]
+    layers = [
+        marks.plates(map(plane.row, gaps), HATCH),
+        break_lines(plane, breaks),
+        value_line(joined),
+        marks.rules(ends(chart.reference), INK, 1.5, (4, 4)),
+        marks.rules(sample, INK, 1.5, (4, 4)),
+        *figures(plane, chart.points, chart.aims),
+        *written(plane, spots, spots_soft),
+    ]
+    rules = [value for value in sorted(ticks) if value != plane.values[0]]
+    return over(plane, layers, y_axis(plane, ticks, rules), width)
 
 
-def stacked(layers: Sequence[Layer], x: alt.X, y: alt.Y, width: int, height: int) -> Drawing:
-    """Layers over the same two axes."""
-    placed = [one if is_placed(one) else one.encode(x=x, y=y) for one in layers]
-    frame = layer([{"x": 0, "y": 0}]).mark_point(opacity=0, size=0).encode(x=x, y=y)
-    size = {"width": width, "height": height}
-    fit = alt.AutoSizeParams(type="fit", contains="padding")
-    return alt.layer(*(placed or [frame])).properties(autosize=fit, **size)
+def level_plane(chart: LevelChart, width: int) -> Plane:
+    """The field of a level: from zero, or a little under the lowest value."""
+    levels = [float(one.y) for one in (*chart.points, *chart.reference, *chart.aims)] or [1.0]
+    low, high = min(levels), max(levels)
+    low = min(0.0, low) if chart.from_zero else low
+    height = height_of(width)
+    span = (high - low) or abs(high) or 1.0
+    under = 0 if chart.from_zero and low == 0 else ROOM
+    pixel = span / (height - UNDER - ROOM - under)
+    left = max([width_of(words) + 8 for _, words in chart.ticks], default=0.0)
+    values = (low - under * pixel, low + span + ROOM * pixel)
+    return Plane(width, height, round(left), (chart.first_year, chart.last_year), values)
 
 
-def is_placed(one: Layer) -> bool:
-    """Whether a layer says itself where it stands."""
-    return one.encoding is not alt.Undefined and one.encoding.x is not alt.Undefined
+def height_of(width: int) -> int:
+    """How high a chart over years is."""
+    return 260 if width > WIDE else 220
 
 
-def value_line(chart: LevelChart) -> Layer:
-    """The line between neighbouring figures; it stops at a gap and at a break."""
-    rows, piece = [], 0
-    for before, after in pairwise((None, *chart.points)):
-        if after is None or (before is not None and apart(before, after, chart.breaks)):
-            piece += 1
-        if after is not None:
-            rows.append({"x": float(after.x), "y": float(after.y), "piece": piece})
-    return layer(rows).mark_line(color=PROGRESS, strokeWidth=3).encode(detail=alt.Detail("piece:N"))
+def over(plane: Plane, layers: Sequence[Layer], y: alt.Y, width: int) -> Drawing:
+    """Layers over the years of a field."""
+    first, last = plane.years
+    named = few(first, last, 6 if width > WIDE else 5)
+    ticks = {float(year): str(year) if year in named else "" for year in range(first, last + 1)}
+    axis = alt.Axis(values=list(ticks), labelExpr=marks.spelled(ticks), title=None)
+    scale = alt.Scale(domain=[first - HALF_YEAR, last + HALF_YEAR], nice=False, zero=False)
+    x = alt.X("x:Q", scale=scale, axis=axis)
+    padding = {"left": plane.left, "top": 0, "right": 0, "bottom": UNDER}
+    size = (plane.width - plane.left, plane.foot)
+    return marks.over_axes(layers, x, y, size).properties(padding=padding)
 
 
-def apart(before: Point, after: Point, breaks: tuple[int, ...]) -> bool:
-    """Whether two figures may not be joined."""
-    broken = any(before.x < year <= after.x for year in breaks)
-    return broken or before.old != after.old or after.x - before.x > Decimal("1.5")
+def y_axis(plane: Plane, ticks: dict[float, str], rules: Sequence[float]) -> alt.Y:
+    """The upright axis: its words, and a rule at each value but the foot."""
+    ruled = alt.condition(f"indexof({list(rules)}, datum.value) < 0", alt.value(0), alt.value(1))
+    axis = alt.Axis(
+        values=sorted(ticks),
+        labelExpr=marks.spelled(dict(sorted(ticks.items()))),
+        title=None,
+        gridWidth=ruled,
+    )
+    scale = alt.Scale(domain=list(plane.values), nice=False, zero=False)
+    return alt.Y("y:Q", scale=scale, axis=axis)
 
 
-def dashed(chart: LevelChart) -> list[Layer]:
-    """The straight line of this site, and the words that say it is ours."""
+def few(first: int, last: int, most: int) -> list[int]:
+    """The years that are named: both ends, and others at even steps."""
+    steps = (step for step in (1, 2, 3, 5, 10, 20, 50, 100) if (last - first) // step < most)
+    step = next(steps)
+    named = list(range(first, last + 1, step))
+    if named[-1] != last:
+        named = [*(named if last - named[-1] > step / 2 else named[:-1]), last]
+    return named if len(named) <= most else [*named[:-2], last]
+
+
+def stretches(chart: LevelChart) -> list[list[Point]]:
+    """The figures that a line joins, stretch by stretch."""
+    joined: list[list[Point]] = []
+    for point in chart.points:
+        if joined and follows(chart, joined[-1][-1], point):
+            joined[-1].append(point)
+        else:
+            joined.append([point])
+    return [stretch for stretch in joined if len(stretch) > 1]
+
+
+def follows(chart: LevelChart, before: Point, after: Point) -> bool:
+    """Whether nothing lies between two figures: no missing year, no break, no merger."""
+    apart = any(before.x < year < after.x for year in chart.gaps)
+    broken = any(before.x < year <= after.x for year in chart.breaks)
+    return not apart and not broken and before.old == after.old and after.x - before.x <= NEXT
+
+
+def value_line(joined: list[list[Point]]) -> Layer:
+    """The stretches as one path; a row without a value lifts the pen."""
+    rows: list[Row] = []
+    for stretch in joined:
+        rows += [{"x": float(point.x), "y": float(point.y)} for point in stretch]
+        rows.append({"x": float(stretch[-1].x) + 0.001, "y": None})
+    return marks.layer(rows[:-1]).mark_line(color=PROGRESS, strokeWidth=3)
+
+
+def ends(points: Iterable[Point]) -> list[Row]:
+    """A straight line from each of these to the next."""
+    return [
+        {"x": float(a.x), "y": float(a.y), "x2": float(b.x), "y2": float(b.y)}
+        for a, b in pairwise(points)
+    ]
+
+
+def block(
+    board: Board, plane: Plane, chart: LevelChart | RankChart, breaks: Iterable[int]
+) -> list[Box]:
+    """Note what is taken by figures, aims and breaks, and what is hatched: the columns."""
+    board.taken += [around(*plane.spot(point), 2 * REACH, 2 * REACH) for point in chart.points]
+    board.taken += [around(*plane.spot(aim), 2 * step_of(plane), 6) for aim in chart.aims]
+    for year in breaks:
+        board.taken.append(around(plane.across(year - HALF_YEAR), plane.foot / 2, 8, plane.foot))
+    board.hatched += [
+        Box(plane.across(first - HALF_YEAR), 0, plane.across(last + HALF_YEAR), plane.foot)
+        for first, last in runs(chart.gaps)
+    ]
+    return board.hatched
+
+
+def runs(years: Iterable[int]) -> list[tuple[int, int]]:
+    """Years that follow each other, as first and last."""
+    found: list[tuple[int, int]] = []
+    for year in sorted(years):
+        if found and year == found[-1][1] + 1:
+            found[-1] = (found[-1][0], year)
+        else:
+            found.append((year, year))
+    return found
+
+
+def step_of(plane: Plane) -> float:
+    """Half the length of an aim."""
+    return min(24.0, max(8.0, 0.36 * plane.year))
+
+
+def words_of(
+    board: Board, plane: Plane, points: Sequence[Point], aims: Sequence[Aim]
+) -> list[Spot]:
+    """The words of aims and figures; where a year has both they go to opposite sides.
+
+    All aims have words, and the last and the first figure. Other figures have
+    them where there is room; the table under the chart holds them all.
+    """
+    placed = []
+    for aim in aims:
+        under = any(plane.down(float(one.y)) < plane.spot(aim)[1] for one in same(points, aim))
+        placed.append(board.beside(aim.label, plane.spot(aim), 4, not under, must=True))
+    for rank, point in enumerate([*points[:-1][:1], *points[-1:], *points[1:-1]][::1]):
+        over = any(plane.down(float(one.y)) > plane.spot(point)[1] for one in same(aims, point))
+        must = rank < 2
+        placed.append(board.beside(point.label, plane.spot(point), REACH + 1, over, must=must))
+    return [spot for spot in placed if spot]
+
+
+def same(others: Iterable[Point | Aim], one: Point | Aim) -> list[Point | Aim]:
+    """Those that stand at the same year."""
+    return [other for other in others if abs(other.x - one.x) < Decimal("0.6")]
+
+
+def reference_words(board: Board, plane: Plane, chart: LevelChart) -> tuple[list[Spot], list[Row]]:
+    """The words that say the straight line is ours, and a sample of it before them."""
     if not chart.reference:
+        return [], []
+    (x1, y1), (x2, y2) = plane.spot(chart.reference[0]), plane.spot(chart.reference[-1])
+    wide = SAMPLE + 6 + width_of(chart.reference_label)
+
+    def away(place: tuple[float, float]) -> float:
+        line = y1 + (y2 - y1) * (place[0] - x1) / (x2 - x1)
+        return abs(place[1] - line) + abs(place[0] - (x1 + x2) / 2) / 4
+
+    places = [
+        (x, float(y))
+        for x in (plane.left + wide / 2, (x1 + x2) / 2, plane.width - wide / 2)
+        for y in range(2 * HALF, plane.foot - HALF, 6)
+    ]
+    spot = board.place(chart.reference_label, wide, sorted(places, key=away), must=True)
+    assert spot is not None
+    left, middle = spot.box.left, spot.box.middle[1]
+    sample = plane.row(Box(left, middle, left + SAMPLE, middle))
+    words = spot.box._replace(left=left + SAMPLE + 6)
+    return [Spot(spot.words, words, spot.on_hatch)], [sample]
+
+
+def missing_words(board: Board, plane: Plane, chart: LevelChart, gaps: Sequence[Box]) -> list[Spot]:
+    """The words of a gap that fills the whole past: beside its column, or on it."""
+    if chart.points or not gaps or not chart.missing:
         return []
-    rows = [{"x": float(p.x), "y": float(p.y)} for p in chart.reference]
-    line = layer(rows).mark_line(color=INK, strokeWidth=1.5, strokeDash=[4, 4])
-    said = [{"t": f"- - - {chart.reference_label}"}]
-    words = text(said, colour=INK_SOFT, dy=-10, align="right")
-    right, foot = at(alt.XValue, "width"), at(alt.YValue, "height")
-    return [line, words.encode(x=right, y=foot, text=alt.Text("t:N"))]
+    wide, gap = width_of(chart.missing), gaps[-1]
+    middle = gap.middle
+    places = [(gap.right + 8 + wide / 2, y) for y in (middle[1], middle[1] + 40)]
+    spot = board.place(chart.missing, wide, [*places, middle], must=True)
+    return [spot] if spot else []
 
 
-def aim_steps(aims: tuple[Aim, ...], dy: int) -> list[Layer]:
-    """Targets and milestones: thick steps at their year, never joined."""
-    rows = [
-        {"x": float(a.x) - YEAR, "x2": float(a.x) + YEAR, "y": float(a.y), "t": a.label}
+def break_lines(plane: Plane, years: Iterable[int]) -> Layer:
+    """A double line where a series starts anew."""
+    rows = []
+    for year in years:
+        middle = plane.across(year - HALF_YEAR)
+        rows += [plane.row(Box(x, 4, x, plane.foot)) for x in (middle - 2, middle + 2)]
+    return marks.rules(rows, LINE_STRONG, 1.5)
+
+
+def figures(plane: Plane, points: Iterable[Point], aims: Iterable[Aim]) -> list[Layer]:
+    """Aims as thick steps at their year, never joined; figures as dots over them."""
+    half = step_of(plane) / plane.year
+    steps = [
+        {"x": float(a.x) - half, "x2": float(a.x) + half, "y": float(a.y), "y2": float(a.y)}
         for a in aims
     ]
-    if not rows:
-        return []
-    step = layer(rows).mark_rule(color=INK, strokeWidth=3.5).encode(x2=alt.X2("x2:Q"))
-    ends = [row | {"x": row["x2"]} for row in rows]
-    return [step, text(ends, bold=True, align="right", dy=dy).encode(text=alt.Text("t:N"))]
+    dots = [{"x": float(p.x), "y": float(p.y), "old": p.old} for p in points]
+    return [marks.rules(steps, INK, 3.5), marks.dots(dots)]
 
 
-def break_lines(years: Iterable[int]) -> list[Layer]:
-    """A double line where a series starts anew."""
-    rows = [{"x": year - ROOM + side, "y2": 1} for year in years for side in (-0.03, 0.03)]
-    if not rows:
-        return []
-    line = layer(rows).mark_rule(color=LINE_STRONG, strokeWidth=1)
-    return [line.encode(x=alt.X("x:Q"), y=at(alt.YValue, 0), y2=at(alt.Y2Value, "height"))]
-
-
-def gap_columns(years: tuple[int, ...]) -> Layer:
-    """Hatched columns, as wide as the stretch without figures."""
-    rows = [{"x": year - ROOM, "x2": year + ROOM} for year in years]
-    mark = layer(rows).mark_rect(color=HATCH, opacity=1)
-    return mark.encode(
-        x=alt.X("x:Q"), x2=alt.X2("x2:Q"), y=at(alt.YValue, 0), y2=at(alt.Y2Value, "height")
-    )
-
-
-def dots_of(points: tuple[Point, ...], dy: int) -> list[Layer]:
-    """Figures as dots with a ring of paper; hollow on earlier boundaries. Words beneath."""
-    rows = [
-        {"x": float(p.x), "y": float(p.y), "t": p.label, "fill": SURFACE if p.old else PROGRESS}
-        for p in points
+def written(plane: Plane, spots: Sequence[Spot], soft: Sequence[Spot]) -> list[Layer]:
+    """Words, on paper where they cover hatching."""
+    papers = [plane.row(spot.box) for spot in (*spots, *soft) if spot.on_hatch]
+    return [
+        marks.plates(papers, SURFACE),
+        *(
+            marks.words([said(plane, s) for s in some], bold)
+            for some, bold in ((spots, True), (soft, False))
+        ),
     ]
-    if not rows:
-        return []
-    ring = layer(rows).mark_point(filled=True, size=190, color=SURFACE, opacity=1, strokeWidth=0)
-    dot = layer(rows).mark_point(size=110, opacity=1, stroke=PROGRESS, strokeWidth=2.5)
-    fill = alt.Fill("fill:N", scale=None, legend=None)
-    return [ring, dot.encode(fill=fill), text(rows, bold=True, dy=dy).encode(text=alt.Text("t:N"))]
+
+
+def said(plane: Plane, spot: Spot) -> Row:
+    """Words where they stand, in years and values."""
+    x, y = spot.box.middle
+    return {"x": plane.year_at(x), "y": plane.value_at(y), "t": spot.words}
 
 
 def rank(chart: RankChart, width: int) -> Drawing:
     """Places in an index, the first at the top; editions are never joined."""
-    rules = [place for place in (1, 10, 20, 30, 40, 50, 60) if place <= max(chart.lowest, 10)]
-    rules = [rules[0], *rules[1:][:: max(1, len(rules) // 3)]]
-    lowest = max(chart.lowest, 10) * 1.3
-    scale = alt.Scale(domain=[lowest, -lowest * 0.12], nice=False, zero=False)
-    axis = alt.Axis(values=rules, format="d", title=None, grid=True)
-    x = x_years(chart.first_year, chart.last_year, width)
-    y = alt.Y("y:Q", scale=scale, axis=axis)
-    words = [{"x": year - ROOM + 0.08, "t": said} for year, said in chart.breaks]
-    said = text(words, colour=INK_SOFT, align="left").encode(
-        x=alt.X("x:Q"), y=at(alt.YValue, 8), text=alt.Text("t:N")
-    )
-    layers = [gap_columns(chart.gaps), *break_lines(year for year, _ in chart.breaks)]
-    layers += [*([said] if words else []), *aim_steps(chart.aims, -10)]
-    layers += dots_of(chart.points, 18)
-    return stacked(layers, x, y, width, 220 if width < WIDE else 260)
-
-
-def years(chart: YearsChart, width: int) -> Drawing:
-    """One cell a year; five in a row on a phone."""
-    across = 5 if width < WIDE else 10
-    high, wide = 104, width / min(across, max(5, len(chart.cells)))
-    rows = []
-    for place, (year, verdict, word, value) in enumerate(chart.cells):
-        fill, stroke, sign = CELLS[verdict]
-        left, top = (place % across) * wide, (place // across) * high
-        box = {"x": left + 1, "x2": left + wide - 5, "y": top + 22, "y2": top + 66}
-        middle = {"m": left + wide / 2 - 2, "head": top + 10, "foot": top + 80, "c": top + 45}
-        rows.append(
-            box
-            | middle
-            | {"fill": fill, "stroke": stroke, "year": str(year), "sign": sign}
-            | {"word": two_lines(value or word)}
-        )
-    height = -(-len(chart.cells) // across) * high
-    box_layer = (
-        layer(rows)
-        .mark_rect(strokeWidth=1.5)
-        .encode(
-            x=plain("x", width),
-            x2=alt.X2("x2:Q"),
-            y=plain("y", height),
-            y2=alt.Y2("y2:Q"),
-            fill=alt.Fill("fill:N", scale=None, legend=None),
-            stroke=alt.Stroke("stroke:N", scale=None, legend=None),
-        )
-    )
-    signed = [row for row in rows if row["sign"]]
-    shape = alt.Shape("sign:N", scale=None, legend=None)
-    sign = layer(signed).mark_point(
-        size=900, stroke=SURFACE, strokeWidth=3, opacity=1, filled=False
-    )
-    layers = [box_layer, sign.encode(x=plain("m", width), y=plain("c", height), shape=shape)]
-    for field, where, colour, size in (
-        ("year", "head", INK_SOFT, 13),
-        ("word", "foot", INK, 13),
-    ):
-        words = layer(rows).mark_text(
-            font=FONT,
-            fontSize=size,
-            fontWeight=600,
-            color=colour,
-            baseline="middle",
-            limit=0,
-            lineBreak="\n",
-            lineHeight=14,
-        )
-        layers.append(
-            words.encode(x=plain("m", width), y=plain(where, height), text=alt.Text(f"{field}:N"))
-        )
-    return fixed(layers, width, height)
-
-
-def two_lines(words: str) -> str:
-    """Words over two lines, broken at the space nearest the middle, where one is too long."""
-    spaces = [place for place, letter in enumerate(words) if letter == " "]
-    if len(words) < 9 or not spaces:
-        return words
-    middle = min(spaces, key=lambda place: abs(place - len(words) / 2))
-    return f"{words[:middle]}\n{words[middle + 1 :]}"
-
-
-def plain(field: str, length: float) -> Any:
-    """A channel in pixels: no axis, no rounding."""
-    scale = alt.Scale(domain=[0, length], nice=False, zero=False)
-    channel = alt.Y if field in ("y", "head", "foot", "c") else alt.X
-    reverse = alt.Scale(domain=[length, 0], nice=False, zero=False)
-    chosen = reverse if channel is alt.Y else scale
-    return channel(f"{field}:Q", scale=chosen, axis=None)
-
-
-def fixed(layers: Sequence[Layer], width: int, height: float) -> Drawing:
-    """Layers placed in pixels."""
-    return alt.layer(*layers).properties(width=width, height=height)
-
-
-def counts(chart: CountsChart, width: int) -> Drawing:
-    """One bar, a stretch for each status, always in the same order."""
-    total = sum(number for _, number in chart.segments)
-    gap = width * 0.006
-    room = width - gap * (len(chart.segments) - 1)
-    rows, left = [], 0.0
-    for status, number in chart.segments:
-        fill, stroke = FILLS[status]
-        right = left + room * number / total
-        top = 18 if status == "unmeasurable" else 2
-        rows.append(
-            {"x": left + 1, "x2": right - 1, "y": top, "y2": 28, "fill": fill, "stroke": stroke}
-        )
-        left = right + gap
-    bar = (
-        layer(rows)
-        .mark_rect(strokeWidth=1.5)
-        .encode(
-            x=plain("x", width),
-            x2=alt.X2("x2:Q"),
-            y=plain("y", 30),
-            y2=alt.Y2("y2:Q"),
-            fill=alt.Fill("fill:N", scale=None, legend=None),
-            stroke=alt.Stroke("stroke:N", scale=None, legend=None),
-        )
-    )
-    return fixed([bar], width, 30)
-
-
-def dots(chart: DotsChart, width: int) -> Drawing:
-    """Targets of provinces as ticks, latest figures as dots, in order of name."""
-    narrow = width < WIDE
-    left, high = (0.0, 50) if narrow else (250.0, 30)
-    room = width - left - 70
-    top = max(float(max(target, latest or target)) for _, target, _, latest in chart.rows) or 1.0
-    rows = []
-    for place, (name, target, words, latest) in enumerate(chart.rows):
-        base = place * high + (34 if narrow else 16)
-        here = left + room * float(target) / top
-        rows.append(
-            {"name": name, "t": words, "nx": 0, "ny": place * high + (12 if narrow else 16)}
-            | {"x": here, "y": base, "y1": base - 10, "y2": base + 10, "left": left}
-            | {"right": left + room, "after": here + 8}
-            | {"latest": None if latest is None else left + room * float(latest) / top}
-        )
-    height = len(rows) * high + 4
-    track = layer(rows).mark_rule(color=LINE_STRONG, strokeWidth=1)
-    tick = layer(rows).mark_rule(color=INK, strokeWidth=4)
-    seen = layer([row for row in rows if row["latest"] is not None]).mark_point(
-        filled=True, size=110, color=PROGRESS, opacity=1
-    )
-    y = alt.Y("y:Q", scale=alt.Scale(domain=[height, 0], nice=False, zero=False), axis=None)
-    named = text(rows, align="left", baseline="middle")
-    valued = text(rows, bold=True, align="left", dy=-9)
+    plane = rank_plane(chart, width)
+    board = Board(width, plane.foot)
+    gaps = block(board, plane, chart, [year for year, _ in chart.breaks])
+    soft = [spot for year, words in chart.breaks for spot in break_words(board, plane, year, words)]
+    spots = words_of(board, plane, chart.points, chart.aims)
+    ticks = {float(place): str(place) for place in ladder(chart.lowest)}
     layers = [
-        track.encode(x=plain("left", width), x2=alt.X2("right:Q"), y=y),
-        tick.encode(x=plain("x", width), y=plain_y("y1", height), y2=alt.Y2("y2:Q")),
-        seen.encode(x=plain("latest", width), y=y),
-        named.encode(x=plain("nx", width), y=plain_y("ny", height), text=alt.Text("name:N")),
-        valued.encode(x=plain("after", width), y=y, text=alt.Text("t:N")),
+        marks.plates(map(plane.row, gaps), HATCH),
+        break_lines(plane, (year for year, _ in chart.breaks)),
+        *figures(plane, chart.points, chart.aims),
+        *written(plane, spots, soft),
     ]
-    return fixed(layers, width, height)
+    return over(plane, layers, y_axis(plane, ticks, list(ticks)), width)
 
 
-def plain_y(field: str, height: float) -> alt.Y:
-    """A height in pixels from the top."""
-    scale = alt.Scale(domain=[height, 0], nice=False, zero=False)
-    return alt.Y(f"{field}:Q", scale=scale, axis=None)
+def rank_plane(chart: RankChart, width: int) -> Plane:
+    """The field of a ladder: 1 at the top, under the words of the breaks."""
+    height, top = height_of(width), ROOM + (18 if chart.breaks else 0)
+    lowest = max(chart.lowest, 10)
+    pixel = (lowest - 1) / (height - UNDER - top - ROOM)
+    values = (lowest + ROOM * pixel, 1 - top * pixel)
+    left = round(width_of(str(lowest)) + 8)
+    return Plane(width, height, left, (chart.first_year, chart.last_year), values)
+
+
+def ladder(lowest: int) -> list[int]:
+    """The places with a rule: 1, and two more."""
+    step = next(step for step in (10, 20, 30, 50, 100, 1000) if lowest < 2.5 * step)
+    return [1, *(place for place in (step, 2 * step) if place <= max(lowest, 10) * 1.1)]
+
+
+def break_words(board: Board, plane: Plane, year: int, words: str) -> list[Spot]:
+    """The words of a break on both sides of its double line: “63 | 34”."""
+    middle = plane.across(year - HALF_YEAR)
+    before, _, after = words.partition(" | ")
+    spots = []
+    for part, side in ((before, -1), (after, 1)):
+        x = middle + side * (8 + width_of(part) / 2)
+        if part:
+            spots.append(board.place(part, width_of(part), [(x, 11.0), (x, 29.0)], must=True))
+    return [spot for spot in spots if spot]

@@ -4,6 +4,7 @@ Every row says where it stands; colours and sizes that differ within a layer
 stand in the rows too.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,7 +12,6 @@ import altair as alt
 
 from portal.chart_theme import (
     FONT,
-    HATCH,
     INK,
     INK_SOFT,
     LINE,
@@ -19,7 +19,7 @@ from portal.chart_theme import (
     PROGRESS,
     SURFACE,
 )
-from portal.chart_words import SIZE, Spot
+from portal.chart_words import SIZE
 
 Row = Mapping[str, Any]
 # Altair tells its types by thousands of overloads that say less than this.
@@ -64,27 +64,22 @@ def own(channel: Any, field: str) -> Any:
     return channel(field, scale=None, legend=None)
 
 
-def frame(layers: Iterable[Layer], x: Any, y: Any, size: tuple[float, float], left: float) -> Any:
-    """Layers over the same two axes. left: the room for the labels of the upright one."""
+def over_axes(layers: Iterable[Layer], x: Any, y: Any, size: tuple[float, float]) -> Drawing:
+    """Layers over the same two axes, in a field of this size; layers without rows are left out."""
     placed = [one.encode(x=x, y=y) for one in layers if one.data.values]
-    return alt.layer(*placed).properties(
-        width=size[0] - left,
-        height=size[1],
-        autosize=alt.AutoSizeParams(type="none"),
-    )
+    still = alt.AutoSizeParams(type="none")
+    return alt.layer(*placed).properties(width=size[0], height=size[1], autosize=still)
 
 
 def in_pixels(layers: Iterable[Layer], width: float, height: float) -> Drawing:
     """Layers whose rows are told in pixels from the upper left."""
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, width], nice=False, zero=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False, zero=False))
-    return frame(layers, x, y, (width, height), 0)
+    return over_axes(layers, x, y, (width, height)).properties(padding=0)
 
 
 def spelled(ticks: Mapping[float, str]) -> str:
     """The words of an axis by value, as the renderer takes them: an expression."""
-    import json
-
     values, words = json.dumps(list(ticks)), json.dumps(list(ticks.values()))
     return f"{words}[indexof({values}, datum.value)]"
 

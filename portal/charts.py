@@ -1,6 +1,6 @@
 """Charts to SVG, with Altair and vl-convert, at build time.
 
-The two libraries take half a second to import, so they are imported where the
+The two libraries take half a second to start, so they are imported where the
 first chart is drawn: a build whose charts are all kept does without them.
 """
 
@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from portal.chart_theme import FONT, INK_SOFT, LINE, LINE_STRONG, themed
+from portal.chart_theme import themed
 from portal.drawings import (
     Chart,
     CountsChart,
@@ -20,40 +20,28 @@ from portal.drawings import (
 )
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
-CONFIG = {
-    "font": FONT,
-    "background": None,
-    "padding": 0,
-    "view": {"stroke": None},
-    "axis": {
-        "labelColor": INK_SOFT,
-        "labelFontSize": 14,
-        "labelLimit": 0,
-        "labelOverlap": False,
-        "titleLimit": 0,
-        "domain": False,
-        "ticks": False,
-        "labelPadding": 6,
-        "gridColor": LINE,
-    },
-    "axisX": {"domain": True, "domainColor": LINE_STRONG, "domainWidth": 1.5, "grid": False},
-}
+VEGA_LITE = "6.4"
 
 
 def draw(chart: Chart, width: int) -> str:
     """A chart as SVG, `width` pixels wide, in colours that follow the reader’s scheme."""
-    from portal import chart_layers  # imports Altair
+    return themed(renderer().vegalite_to_svg(specification(chart, width), vl_version=VEGA_LITE))
+
+
+def specification(chart: Chart, width: int) -> str:
+    """A chart in the language of the renderer."""
+    from portal import chart_cells, chart_layers  # import Altair
+    from portal.chart_marks import CONFIG
 
     makers: dict[type, Any] = {
         LevelChart: chart_layers.level,
         RankChart: chart_layers.rank,
-        YearsChart: chart_layers.years,
-        CountsChart: chart_layers.counts,
-        DotsChart: chart_layers.dots,
+        YearsChart: chart_cells.years,
+        CountsChart: chart_cells.counts,
+        DotsChart: chart_cells.dots,
     }
     made = makers[type(chart)](chart, width)
-    spec = made.to_dict(validate=False) | {"config": CONFIG}
-    return themed(renderer().vegalite_to_svg(json.dumps(spec)))
+    return json.dumps(made.to_dict(validate=False) | {"config": CONFIG})
 
 
 @functools.cache

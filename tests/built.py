@@ -1,0 +1,170 @@
+"""Built sites as a reader gets them: their pages, and what stands in one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from portal.addresses import address
+from portal.languages import Language
+from portal.outcome import build_site
+from portal.problems import errors, tell
+
+ROOT = Path(__file__).resolve().parent.parent
+SHOWCASE = ROOT / "examples" / "showcase"
+REAL_DAY = date(2026, 11, 21)
+SHOWCASE_DAY = date(2029, 6, 30)
+EMPTY = frozenset(
+    "area base br col embed hr img input link meta param source track wbr".split()
+)  # elements without an end
+SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+
+
+def build(root: Path, site: Path, as_of: date) -> "Built":
+    """Build a portal; fails when its content has errors."""
+    outcome = build_site(root, site, as_of, None, None, lambda done, count: None)
+    assert not errors(outcome.problems), tell(outcome.problems, "text")
+    return Built(site)
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site on the disk."""
+
+    folder: Path
+
+    @cached_property
+    def urls(self) -> list[str]:
+        """The root-absolute address of every page."""
+        files = self.folder.rglob("*.html")
+        return sorted(self.url(file) for file in files)
+
+    @cached_property
+    def papers(self) -> "dict[str, Paper]":
+        """Every page by its address."""
+        return {url: read(self.file(url)) for url in self.urls}
+
+    def url(self, file: Path) -> str:
+        """The address of a file."""
+        return "/" + file.relative_to(self.folder).as_posix().removesuffix("index.html")
+
+    def file(self, url: str) -> Path:
+        """The file at a root-absolute address."""
+        path = unquote(urlsplit(url).path).removeprefix("/")
+        return self.folder / (path + "index.html" if not path or path.endswith("/") else path)
+
+    def of_kind(self, language: Language, kind: str) -> list[str]:
+        """The pages of all records of a kind: every commitment, every province."""
+        folder = address(language, kind)
+        return [url for url in self.urls if url.startswith(folder) and url != folder]
+
+
+@dataclass(frozen=True)
+class Element:
+    """A start tag, with the language of the words in it."""
+
+    tag: str
+    attributes: dict[str, str | None]
+    lang: str
+    words: list[str] = field(default_factory=list)
+
+    def get(self, name: str) -> str:
+        """An attribute; nothing when there is none."""
+        return self.attributes.get(name) or ""
+
+    @property
+    def text(self) -> str:
+        """The words inside it."""
+        return " ".join("".join(self.words).split())
+
+
+class Paper(HTMLParser):
+    """One page, taken apart."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.html = html
+        self.elements: list[Element] = []
+        self.texts: list[tuple[str, str]] = []  # language, words
+        self.open: list[Element] = []
+        self.unbalanced: list[str] = []
+        self.feed(html)
+        self.close()
+        self.unbalanced += [f"<{one.tag}> never ends" for one in self.open]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        around = self.open[-1].lang if self.open else ""
+        one = Element(tag, attributes, attributes.get("lang") or around)
+        self.elements.append(one)
+        if tag not in EMPTY:
+            self.open.append(one)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in EMPTY:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open and self.open[-1].tag == tag:
+            self.open.pop()
+        else:
+            self.unbalanced.append(f"</{tag}> at {self.getpos()}")
+
+    def handle_data(self, data: str) -> None:
+        for one in self.open:
+            one.words.append(data)
+        if data.strip() and self.open:
+            self.texts.append((self.open[-1].lang, data))
+
+    def all(self, tag: str, **wanted: str) -> Iterator[Element]:
+        """The elements of a name and with these attributes, in document order."""
+        for one in self.elements:
+            if one.tag == tag and all(one.get(name) == value for name, value in wanted.items()):
+                yield one
+
+    def one(self, tag: str, **wanted: str) -> Element:
+        """The only such element."""
+        (only,) = self.all(tag, **wanted)
+        return only
+
+    @property
+    def ids(self) -> list[str]:
+        """Every id."""
+        return [one.get("id") for one in self.elements if "id" in one.attributes]
+
+    @property
+    def loads(self) -> list[str]:
+        """The files that a browser fetches for the page, each once."""
+        links = (one.get("href") for one in self.all("link") if one.get("rel") in LOADED)
+        sources = (one.get("src") for one in self.elements if one.get("src"))
+        return sorted({*links, *sources})
+
+    @property
+    def drawings(self) -> list[str]:
+        """Every picture that stands in the page."""
+        return SVG.findall(self.html)
+
+
+LOADED = ("stylesheet", "preload", "modulepreload", "icon", "manifest")
+
+
+@cache
+def read(file: Path) -> Paper:
+    """The page in a file."""
+    return Paper(file.read_text("utf-8"))
+
+
+def loaded_files(built: Built, url: str) -> list[Path]:
+    """All files that a page needs: itself, what it names, and what its styles name."""
+    found = [built.file(one) for one in built.papers[url].loads]
+    for style in [file for file in found if file.suffix == ".css"]:
+        text = style.read_text("utf-8")
+        for name in re.findall(r"""url\(["']?([^"')]+)""", text):
+            if not name.startswith(("data:", "#")):
+                found.append(built.file(urljoin(built.url(style), name)))
+    return [built.file(url), *sorted(set(found))]

@@ -1,0 +1,18 @@
+"""What many tests need, made once."""
+
+import pytest
+
+from tests.built import REAL_DAY, ROOT, SHOWCASE, SHOWCASE_DAY, Built, build
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site as it is published."""
+    return build(ROOT, tmp_path_factory.mktemp("real") / "site", REAL_DAY)
+
+
+@pytest.fixture(scope="session")
+def showcase(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The invented portal, where every kind of commitment is in every status."""
+    assert (SHOWCASE / "data").is_dir(), f"There is no {SHOWCASE / 'data'}"
+    return build(SHOWCASE, tmp_path_factory.mktemp("showcase") / "site", SHOWCASE_DAY)
