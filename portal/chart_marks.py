@@ -90,8 +90,8 @@ def rects(rows: Iterable[Row], line: float = 1.5) -> Layer:
         layer(rows)
         .mark_rect(strokeWidth=line)
         .encode(
-            x2="x2:Q",
-            y2="y2:Q",
+            x2=alt.X2("x2:Q"),
+            y2=alt.Y2("y2:Q"),
             fill=own(alt.Fill, "fill:N"),
             stroke=own(alt.Stroke, "stroke:N"),
         )
@@ -100,7 +100,7 @@ def rects(rows: Iterable[Row], line: float = 1.5) -> Layer:
 
 def plates(rows: Iterable[Row], colour: str) -> Layer:
     """Boxes of one colour, without a line."""
-    return layer(rows).mark_rect(color=colour).encode(x2="x2:Q", y2="y2:Q")
+    return layer(rows).mark_rect(color=colour).encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"))
 
 
 def rules(
@@ -109,7 +109,9 @@ def rules(
     """Straight lines from x, y to x2, y2."""
     dashed = {"strokeDash": list(dash)} if dash else {}
     return (
-        layer(rows).mark_rule(color=colour, strokeWidth=wide, **dashed).encode(x2="x2:Q", y2="y2:Q")
+        layer(rows)
+        .mark_rule(color=colour, strokeWidth=wide, **dashed)
+        .encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"))
     )
 
 
@@ -136,5 +138,5 @@ def words(rows: Iterable[Row], bold: bool, align: str = "center", size: int = SI
     return (
         layer(rows)
         .mark_text(align=align, baseline="middle", font=FONT, fontSize=size, limit=0, **mark)
-        .encode(text="t:N")
+        .encode(text=alt.Text("t:N"))
     )

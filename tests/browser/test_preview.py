@@ -14,11 +14,9 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     expect,
-    sync_playwright,
 )
 
 from portal.serve import Rebuilt, serve
-from tests import chromium
 from tests.test_serve import PATIENCE, free_port
 
 pytestmark = [
@@ -96,14 +94,6 @@ class Editing:
             html = PAGE.format(words=words, style=name, paragraphs=paragraphs)
             (site / page).write_text(html, "utf-8")
         return Rebuilt(True, "2 pages")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(
-            executable_path=chromium.require(), args=chromium.LAUNCH_ARGUMENTS
-        )
 
 
 @pytest.fixture

@@ -1,0 +1,455 @@
+"""The pages as readers meet them: small, enlarged, dark, without scripts, by keyboard, on paper."""
+
+import base64
+import re
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from portal.addresses import address
+from portal.languages import LANGUAGES, Language
+from tests.browser.conftest import Served, complain
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parent.parent / "vendor" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+RUN_AXE = """async (tags) => {
+    for (const one of document.querySelectorAll("main details")) one.open = true;
+    const { violations } = await axe.run({
+        runOnly: tags,
+        resultTypes: ["violations"],
+        rules: { "target-size": { enabled: true } },
+    });
+    return violations.map(({ id, nodes }) =>
+        `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" ")}`.slice(0, 400));
+}"""
+
+# One page of every template, and of every kind of record that makes it look different.
+TEMPLATES = {
+    "home": ("", ""),
+    "a province of today": ("province", "ninh-binh"),
+    "a former province": ("province", "nam-dinh-truoc-2025-07"),
+    "a former province that nothing was read of": ("province", "ha-giang-truoc-2025-07"),
+    "a province that nothing was read of": ("province", "an-giang"),
+    "a level": ("commitment", "nd-57-07"),
+    "a cumulative target": ("commitment", "hb-57-18"),
+    "a recurring target": ("commitment", "hb-57-11"),
+    "a level to hold": ("commitment", "hb-57-17"),
+    "a rank": ("commitment", "nb-pii-01"),
+    "a rank to hold": ("commitment", "nb-pii-05"),
+    "a piece of work": ("commitment", "hb-57-20"),
+    "words without a measure": ("commitment", "hb-57-01"),
+    "a topic": ("topic", "ha-tang"),
+    "a document": ("document", "hb-57"),
+    "the provinces": ("province", ""),
+    "the topics": ("topic", ""),
+    "the documents": ("document", ""),
+    "the data": ("data", ""),
+    "the method": ("method", ""),
+    "prose": ("about", ""),
+}
+# Pages that share a template look the same in the dark.
+ONE_EACH = (
+    "home",
+    "a former province",
+    "a level",
+    "a topic",
+    "a document",
+    "the provinces",
+    "the data",
+    "the method",
+    "prose",
+)
+WIDTHS = (320, 360, 768, 1280)
+NO_DATA = address("vi", "commitment", "nd-57-07")
+FOCUSABLE = "a[href], button, input, summary, [tabindex='0']"
+
+
+def sample(language: Language) -> list[str]:
+    """A page of every template; the one for what is not there is in Vietnamese."""
+    found = [address(language, *one) for one in TEMPLATES.values()]
+    return [*found, "/404.html"] if language == "vi" else found
+
+
+def small_context(browser: Browser, scheme: str = "light") -> BrowserContext:
+    """A phone in which axe may run: the policy of the pages would forbid it."""
+    return browser.new_context(
+        bypass_csp=True,
+        viewport={"width": 360, "height": 740},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+
+
+def axe_faults(context: BrowserContext, site: Served, urls: list[str]) -> dict[str, list[str]]:
+    """What axe finds on pages."""
+    faults: dict[str, list[str]] = {}
+    source = AXE.read_text("utf-8")
+    page = context.new_page()
+    for url in urls:
+        page.goto(site.address + url)
+        page.evaluate(source)
+        if found := page.evaluate(RUN_AXE, RULES):
+            faults[url] = found
+    page.close()
+    return faults
+
+
+def commitment_urls(site: Served, language: Language) -> list[str]:
+    """The commitments of a site."""
+    urls = site.built.of_kind(language, "commitment")
+    assert urls
+    return urls
+
+
+def with_picture(site: Served) -> list[str]:
+    """The Vietnamese commitments that have a chart."""
+    return [
+        url for url in commitment_urls(site, "vi") if 'class="chart"' in site.built.papers[url].html
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_on_any_template(
+    browser: Browser, real_site: Served, language: Language
+) -> None:
+    with small_context(browser) as context:
+        assert axe_faults(context, real_site, sample(language)) == {}
+
+
+def test_axe_finds_nothing_on_any_template_in_the_dark(browser: Browser, real_site: Served) -> None:
+    urls = [address("vi", *TEMPLATES[one]) for one in ONE_EACH]
+    with small_context(browser, "dark") as context:
+        assert axe_faults(context, real_site, urls) == {}
+
+
+def test_axe_finds_nothing_on_any_commitment_of_the_showcase(
+    browser: Browser, showcase_site: Served
+) -> None:
+    with small_context(browser) as context:
+        assert axe_faults(context, showcase_site, commitment_urls(showcase_site, "vi")) == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_sample_of_the_showcase_in_english(
+    browser: Browser, showcase_site: Served, scheme: str
+) -> None:
+    urls = ["/en/", *commitment_urls(showcase_site, "en")[::8]]
+    with small_context(browser, scheme) as context:
+        assert axe_faults(context, showcase_site, urls) == {}
+
+
+def test_axe_finds_what_is_wrong(browser: Browser, real_site: Served) -> None:
+    with small_context(browser) as context:
+        page = context.new_page()
+        page.goto(real_site.address + "/")
+        page.evaluate("document.querySelector('h1').remove()")
+        page.evaluate(AXE.read_text("utf-8"))
+        assert any("heading-one" in one for one in page.evaluate(RUN_AXE, RULES))
+
+
+def too_wide(page: Page, width: int) -> str:
+    """What makes a page scroll sideways; nothing when it does not."""
+    scroll = page.evaluate("document.documentElement.scrollWidth")
+    if scroll <= width:
+        return ""
+    widest = page.evaluate(
+        """(width) => [...document.querySelectorAll("body *")]
+            .filter((one) => one.getBoundingClientRect().right > width + 1)
+            .map((one) => `${one.localName}.${one.getAttribute("class")}`).slice(0, 3)""",
+        width,
+    )
+    return f"{scroll} px in {width}: {widest}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_scrolls_sideways_at_any_width(
+    context: BrowserContext, real_site: Served, language: Language
+) -> None:
+    page = context.new_page()
+    wide: list[str] = []
+    for url in sample(language):
+        page.goto(real_site.address + url)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 740})
+            if found := too_wide(page, width):
+                wide.append(f"{url}: {found}")
+    assert wide == []
+
+
+def test_no_commitment_of_the_showcase_scrolls_sideways_on_a_phone(
+    context: BrowserContext, showcase_site: Served
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 740})
+    wide: list[str] = []
+    for url in commitment_urls(showcase_site, "vi"):
+        page.goto(showcase_site.address + url)
+        if found := too_wide(page, 320):
+            wide.append(f"{url}: {found}")
+    assert wide == []
+
+
+def test_no_page_scrolls_sideways_when_enlarged_four_times(
+    browser: Browser, real_site: Served
+) -> None:
+    size = {"width": 320, "height": 256}  # what 400 % leaves of 1280 by 1024
+    with browser.new_context(viewport=size, device_scale_factor=4) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        wide: list[str] = []
+        for language in LANGUAGES:
+            for url in sample(language):
+                page.goto(real_site.address + url)
+                if found := too_wide(page, 320):
+                    wide.append(f"{url}: {found}")
+        assert wide == []
+
+
+@pytest.fixture
+def scriptless(browser: Browser) -> Iterator[BrowserContext]:
+    """A profile without scripts."""
+    with browser.new_context(java_script_enabled=False) as context:
+        complaints = complain(context)
+        yield context
+    assert complaints == []
+
+
+def test_a_commitment_says_all_it_knows_without_scripts(
+    scriptless: BrowserContext, real_site: Served
+) -> None:
+    page = scriptless.new_page()
+    page.goto(real_site.address + NO_DATA)
+    main = page.locator("main")
+    expect(main.locator("h1")).to_have_text("Kinh tế số chiếm ít nhất 30% GRDP vào năm 2030")
+    expect(main.locator(".status .tag")).to_have_text("Chưa có số liệu")
+    expect(main.locator(".facts div", has_text="Mục tiêu")).to_contain_text("≥ 30%")
+    expect(main.locator("blockquote")).to_have_text("“Quy mô kinh tế số đạt tối thiểu 30% GRDP”")
+    expect(main.locator(".promise figcaption")).to_contain_text("mục II.1, gạch đầu dòng 2, câu 3")
+    why = main.locator("details", has_text="Vì sao có nhãn này?")
+    why.locator("summary").click()
+    expect(why.locator("p").first).to_be_visible()
+    expect(why).to_contain_text("Chưa có số liệu không phải là bằng 0.")
+    expect(why).to_contain_text("dòng 1 của bảng quyết định")
+
+
+def test_home_lists_every_province_of_today_and_before_without_scripts(
+    scriptless: BrowserContext, real_site: Served
+) -> None:
+    page = scriptless.new_page()
+    page.goto(real_site.address + "/")
+    links = page.locator("main a[href^='/tinh/']").evaluate_all(
+        "links => links.map((one) => one.getAttribute('href'))"
+    )
+    former = {one for one in links if "-truoc-" in one}
+    assert len(former) == 52
+    assert len(set(links) - former - {"/tinh/"}) == 34
+    expect(page.locator(".find")).to_be_hidden()
+
+
+def test_a_sample_of_pages_asks_nobody_else_and_breaks_no_policy(
+    context: BrowserContext, real_site: Served
+) -> None:
+    page = context.new_page()
+    for language in LANGUAGES:
+        for url in sample(language):
+            page.goto(real_site.address + url, wait_until="networkidle" if url == "/" else "load")
+
+
+def test_the_showcase_asks_nobody_else_and_breaks_no_policy(
+    context: BrowserContext, showcase_site: Served
+) -> None:
+    page = context.new_page()
+    for url in commitment_urls(showcase_site, "vi"):
+        page.goto(showcase_site.address + url)
+
+
+def test_every_address_that_a_page_leads_to_is_served(real_site: Served) -> None:
+    papers = real_site.built.papers.values()
+    named = {one.get("href") for paper in papers for one in paper.elements if one.tag == "a"}
+    named |= {file for paper in papers for file in paper.loads}
+    paths = {urlsplit(one).path for one in named if one.startswith("/")}
+
+    def status(path: str) -> tuple[str, int]:
+        try:
+            with urllib.request.urlopen(real_site.address + path) as answer:
+                return path, answer.status
+        except urllib.error.HTTPError as refusal:
+            with refusal:
+                return path, refusal.code
+
+    with ThreadPoolExecutor(8) as pool:
+        refused = {path: code for path, code in pool.map(status, sorted(paths)) if code != 200}
+    assert len(paths) > len(real_site.built.urls) * 0.9
+    assert refused == {}
+
+
+def test_the_first_tab_reaches_the_link_past_the_menu(
+    context: BrowserContext, real_site: Served
+) -> None:
+    page = context.new_page()
+    for url in (NO_DATA, "/", "/en/", "/404.html"):
+        page.goto(real_site.address + url)
+        page.keyboard.press("Tab")
+        skip = page.locator(".skip")
+        expect(skip).to_be_focused()
+        expect(skip).to_be_in_viewport()
+        page.keyboard.press("Enter")
+        assert urlsplit(page.url).fragment == "main"
+        page.keyboard.press("Tab")
+        inside = "document.activeElement.closest('main') !== null"
+        assert page.evaluate(inside), page.evaluate("document.activeElement.outerHTML")
+
+
+# Remembers what got the focus, and whether the reader could see that it did.
+WATCH_FOCUS = """(focusable) => {
+    const shown = (one) => one.checkVisibility({ visibilityProperty: true });
+    globalThis.wanted = [...document.querySelectorAll(focusable)].filter(shown);
+    globalThis.got = [];
+    addEventListener("focusin", ({ target }) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(target);
+        const box = target.getBoundingClientRect();
+        const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.width > 1;
+        const seen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && inView;
+        got.push([wanted.indexOf(target), seen, target.outerHTML.slice(0, 200)]);
+    });
+    return wanted.length;
+}"""
+
+
+@pytest.mark.parametrize("url", [NO_DATA, "/"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_tab_goes_to_everything_in_its_order_and_shows_where_it_is(
+    context: BrowserContext, real_site: Served, url: str, width: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(real_site.address + url)
+    count = page.evaluate(WATCH_FOCUS, FOCUSABLE)
+    assert count > 10
+    for _ in range(count):
+        page.keyboard.press("Tab")
+    got = page.evaluate("got")
+    assert [html for _, seen, html in got if not seen] == []
+    assert [place for place, _, _ in got] == list(range(count))
+
+
+def test_enter_opens_what_is_folded(context: BrowserContext, real_site: Served) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(real_site.address + NO_DATA)
+    for folded in page.locator("details").all():
+        inside = folded.locator("summary ~ *").first
+        expect(inside).to_be_hidden()
+        folded.locator("summary").focus()
+        page.keyboard.press("Enter")
+        expect(inside).to_be_visible()
+        page.keyboard.press("Enter")
+        expect(inside).to_be_hidden()
+
+
+# How many colours a row of pixels has.
+COUNT_COLOURS = """async ([picture, share]) => {
+    const bytes = Uint8Array.from(atob(picture), (one) => one.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    canvas.drawImage(image, 0, 0);
+    const { data } = canvas.getImageData(0, Math.floor(image.height * share), image.width, 1);
+    let changes = 0;
+    for (let i = 4; i < data.length; i += 4) changes += Math.abs(data[i] - data[i - 4]) > 30;
+    return changes;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_readers_own_colours_leave_the_hatching_and_the_tags(
+    browser: Browser, real_site: Served, scheme: str
+) -> None:
+    dark = "dark" if scheme == "dark" else "light"
+    with browser.new_context(forced_colors="active", color_scheme=dark, bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(real_site.address + NO_DATA)
+        assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+        track = page.locator(".status .progress svg")
+        expect(track.locator("rect").first).to_have_css("fill", re.compile(r'^url\("?#hatch"?\)'))
+        expect(track.locator(".progress__frame")).to_have_css("fill", "none")
+        picture = base64.b64encode(track.screenshot()).decode()
+        assert page.evaluate(COUNT_COLOURS, [picture, 0.5]) > 40  # both edges of many strokes
+        for tag in page.locator(".tag").all():
+            expect(tag).to_have_css("border-top-style", re.compile("solid|dashed"))
+            assert (
+                float(tag.evaluate("one => parseFloat(getComputedStyle(one).borderTopWidth)")) >= 1
+            )
+
+
+def sheets(page: Page) -> int:
+    """How many sheets of A4 a page takes."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
+
+
+def test_a_commitment_without_figures_prints_on_two_sheets_at_most(
+    context: BrowserContext, real_site: Served
+) -> None:
+    page = context.new_page()
+    for language in LANGUAGES:
+        page.goto(real_site.address + address(language, "commitment", "nd-57-07"))
+        assert 1 <= sheets(page) <= 2
+
+
+def test_a_commitment_with_figures_prints_on_two_sheets_at_most(
+    context: BrowserContext, showcase_site: Served
+) -> None:
+    page = context.new_page()
+    urls = with_picture(showcase_site)
+    assert urls
+    counted = {}
+    for url in urls[:8]:
+        page.goto(showcase_site.address + url)
+        counted[url] = sheets(page)
+    assert {url: count for url, count in counted.items() if not 1 <= count <= 2} == {}
+
+
+def test_paper_shows_what_the_screen_folds(context: BrowserContext, real_site: Served) -> None:
+    page = context.new_page()
+    page.goto(real_site.address + NO_DATA)
+    folded = page.locator("main details summary ~ *")
+    assert folded.count() > 0
+    expect(folded.first).to_be_hidden()
+    page.emulate_media(media="print")
+    for one in folded.all():
+        expect(one).to_be_visible()
+    expect(page.locator(".printed")).to_be_visible()
+    expect(page.locator(".header__twin")).to_be_hidden()
+
+
+def test_the_other_language_is_one_step_away_and_one_back(
+    context: BrowserContext, real_site: Served
+) -> None:
+    page = context.new_page()
+    for one in TEMPLATES.values():
+        here, there = (real_site.address + address(language, *one) for language in LANGUAGES)
+        page.goto(here)
+        for url, language in ((there, "en"), (here, "vi")):
+            page.locator(".header__twin").click()
+            page.wait_for_url(url)
+            expect(page.locator("html")).to_have_attribute("lang", language)
+
+
+def test_an_address_that_is_not_there_gets_the_page_for_it(
+    browser: Browser, real_site: Served
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        answer = page.goto(real_site.address + "/tinh/khong-co/")
+        assert answer
+        assert answer.status == 404
+        expect(page.locator("h1")).to_have_text("Không tìm thấy trang này")
+        expect(page.locator("p[lang=en]")).to_contain_text("Page not found")
+        page.get_by_role("searchbox").fill("ninh binh")
+        expect(page.get_by_role("link", name="Ninh Bình").first).to_be_visible()

@@ -1,0 +1,227 @@
+"""Every page of the built sites, read without a browser: links, languages, names."""
+
+import csv
+import re
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from portal.addresses import address
+from portal.languages import LANGUAGES
+from tests.built import ROOT, Built, Paper
+
+VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+QUOTED = re.compile(r"“([^”]+)”")
+FEW_WORDS = 3  # a name, not a sentence
+
+
+@pytest.fixture(params=["real", "showcase"])
+def built(request: pytest.FixtureRequest) -> Built:
+    site: Built = request.getfixturevalue(request.param)
+    return site
+
+
+def own_address(built: Built) -> str:
+    """Where the site says that it is published."""
+    return built.papers["/"].one("link", rel="canonical").get("href").rstrip("/")
+
+
+def internal(paper: Paper) -> set[str]:
+    """The addresses on this site that a page leads to."""
+    return {
+        href
+        for one in paper.all("a")
+        if (href := one.get("href")) and not urlsplit(href).scheme and not href.startswith("//")
+    }
+
+
+def test_every_internal_link_and_fragment_leads_to_something(built: Built) -> None:
+    broken: dict[str, list[str]] = {}
+    for url, paper in built.papers.items():
+        for link in internal(paper):
+            path, fragment = urlsplit(link).path or url, unquote(urlsplit(link).fragment)
+            if not path.startswith("/") or not built.file(path).is_file():
+                broken.setdefault(url, []).append(link)
+            elif fragment and fragment not in built.papers[path].ids:
+                broken.setdefault(url, []).append(link)
+    assert broken == {}
+
+
+def test_every_page_but_the_one_for_what_is_not_there_can_be_reached(built: Built) -> None:
+    reached, waiting = set[str](), {"/"}
+    while waiting:
+        reached |= waiting
+        found = {urlsplit(link).path for url in waiting for link in internal(built.papers[url])}
+        waiting = {url for url in found if url in built.papers} - reached
+    assert set(built.urls) - reached == {"/404.html"}
+
+
+def test_every_element_ends_where_it_should(built: Built) -> None:
+    wrong = {url: paper.unbalanced for url, paper in built.papers.items() if paper.unbalanced}
+    assert wrong == {}
+
+
+def test_no_id_stands_twice_in_a_page(built: Built) -> None:
+    twice = {
+        url: found
+        for url, paper in built.papers.items()
+        if (found := {one for one in paper.ids if paper.ids.count(one) > 1})
+    }
+    assert twice == {}
+
+
+def test_every_name_that_an_element_refers_to_is_in_the_page(built: Built) -> None:
+    missing: dict[str, set[str]] = {}
+    for url, paper in built.papers.items():
+        ids = set(paper.ids)
+        for one in paper.elements:
+            named = " ".join(one.get(name) for name in REFERENCES).split()
+            drawn = [one.get(name) for name in ("fill", "stroke", "href") if one.tag != "a"]
+            named += [name[4:].strip("()#") for name in drawn if name.startswith("url(#")]
+            named += [name[1:] for name in drawn if name.startswith("#")]
+            if absent := set(named) - ids:
+                missing.setdefault(url, set()).update(absent)
+    assert missing == {}
+
+
+REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "headers", "for")
+
+
+def test_every_image_has_words_for_those_who_do_not_see_it(built: Built) -> None:
+    wordless = {
+        url: found
+        for url, paper in built.papers.items()
+        if (found := [one.attributes for one in paper.all("img") if "alt" not in one.attributes])
+    }
+    assert wordless == {}
+
+
+def test_the_language_of_a_page_is_the_one_of_its_address(built: Built) -> None:
+    wrong = {
+        url: said
+        for url, paper in built.papers.items()
+        if (said := paper.one("html").get("lang")) != ("en" if url.startswith("/en/") else "vi")
+    }
+    assert wrong == {}
+
+
+def test_every_language_named_is_vietnamese_or_english(built: Built) -> None:
+    named = {
+        one.get("lang")
+        for paper in built.papers.values()
+        for one in paper.elements
+        if "lang" in one.attributes
+    }
+    assert named == set(LANGUAGES)
+
+
+def test_every_page_says_where_it_is_published(built: Built) -> None:
+    own = own_address(built)
+    wrong = {
+        url: canonical
+        for url, paper in built.papers.items()
+        if (canonical := paper.one("link", rel="canonical").get("href")) != own + url
+    }
+    assert wrong == {}
+
+
+def test_every_page_names_its_twin_which_names_it_back(built: Built) -> None:
+    own = own_address(built)
+    wrong: dict[str, object] = {}
+    for url, paper in built.papers.items():
+        if url == "/404.html":
+            continue
+        twins = alternates(paper)
+        english, vietnamese = twins.get("en", ""), twins.get("vi", "")
+        mine = english if url.startswith("/en/") else vietnamese
+        theirs = (vietnamese if mine == english else english).removeprefix(own)
+        (link,) = [one for one in paper.all("a") if one.get("hreflang")]
+        if (
+            mine != own + url
+            or twins.get("x-default") != vietnamese
+            or theirs not in built.papers
+            or alternates(built.papers[theirs]) != twins
+            or link.get("href") != theirs
+        ):
+            wrong[url] = twins
+    assert wrong == {}
+
+
+def alternates(paper: Paper) -> dict[str, str]:
+    """The address of a page in each language."""
+    return {one.get("hreflang"): one.get("href") for one in paper.all("link", rel="alternate")}
+
+
+def test_what_vietnamese_documents_say_is_marked_vietnamese_on_english_pages(built: Built) -> None:
+    unmarked: dict[str, list[str]] = {}
+    for url, paper in built.papers.items():
+        found = [one.text for one in paper.all("blockquote") if one.lang != "vi"]
+        for lang, words in paper.texts:
+            if lang == "en":
+                quoted = QUOTED.findall(words)
+                found += [one for one in quoted if VIETNAMESE.search(one) and long(one)]
+        if found:
+            unmarked[url] = found
+    assert unmarked == {}
+
+
+def long(words: str) -> bool:
+    """Whether words are more than a name."""
+    return len(words.split()) > FEW_WORDS
+
+
+def test_the_page_for_what_is_not_there_speaks_both_languages(built: Built) -> None:
+    paper = built.papers["/404.html"]
+    assert paper.one("html").get("lang") == "vi"
+    assert paper.one("h1").text == "Không tìm thấy trang này"
+    english = [one for one in paper.all("p", lang="en") if "Page not found" in one.text]
+    assert len(english) == 1
+    assert "/en/" in internal(paper)
+
+
+def test_every_former_province_says_where_it_went(real: Built) -> None:
+    rows = csv.DictReader((ROOT / "data" / "successions.csv").read_text("utf-8").splitlines())
+    silent: list[str] = []
+    for row in rows:
+        for language in LANGUAGES:
+            paper = real.papers[address(language, "province", row["predecessor"])]
+            went = address(language, "province", row["successor"])
+            banner = paper.one("div", **{"class": "banner", "data-kind": "merged"}).text
+            link = next((one.text for one in paper.all("a", href=went)), "")
+            if not link or link not in banner:
+                silent.append(f"{row['predecessor']} ({language})")
+    assert silent == []
+
+
+def test_every_page_of_the_invented_portal_says_so(showcase: Built) -> None:
+    silent = {
+        url
+        for url, paper in showcase.papers.items()
+        if banners(paper) != [SAMPLE[paper.one("html").get("lang")]]
+        or paper.one("meta", name="robots").get("content") != "noindex"
+    }
+    assert silent == set()
+    assert b"Disallow: /\n" in (showcase.folder / "robots.txt").read_bytes()
+
+
+def banners(paper: Paper) -> list[str]:
+    """What stands over the page of an invented portal."""
+    return [one.text for one in paper.elements if one.get("class") == "sample"]
+
+
+SAMPLE = {
+    "vi": "Dữ liệu mẫu, không phải số liệu thật",
+    "en": "Sample data, not real figures",
+}
+
+
+def test_no_page_of_the_real_site_says_that_it_is_invented(real: Built) -> None:
+    said = {
+        url
+        for url, paper in real.papers.items()
+        if banners(paper)
+        or any(words in paper.html for words in SAMPLE.values())
+        or (list(paper.all("meta", name="robots")) and url != "/404.html")
+    }
+    assert said == set()
+    assert b"Disallow" not in (real.folder / "robots.txt").read_bytes()
