@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from portal import chart_marks as marks
-from portal.chart_marks import Drawing, Row
+from portal.chart_marks import Row, Specification
 from portal.chart_theme import (
     ASH,
     BARS,
@@ -20,7 +20,7 @@ from portal.chart_theme import (
     SURFACE,
     TINT,
 )
-from portal.chart_words import folded, width_of
+from portal.chart_words import HALF, folded, width_of
 from portal.drawings import CountsChart, DotsChart, YearsChart
 
 WIDE = 500
@@ -94,7 +94,7 @@ class Cells:
         return len(lines) + bool(value)
 
 
-def years(chart: YearsChart, width: int) -> Drawing:
+def years(chart: YearsChart, width: int) -> Specification:
     """One cell a year; five a row on a phone."""
     across = 10 if width > WIDE else 5
     cells = Cells(min(MOST, width / max(1, min(across, len(chart.cells)))))
@@ -102,7 +102,7 @@ def years(chart: YearsChart, width: int) -> Drawing:
     for start in range(0, len(chart.cells), across):
         height = cells.row(chart.cells[start : start + across], height)
     layers = [
-        marks.rects(cells.boxes, 2),
+        marks.rects(cells.boxes),
         marks.rules(cells.signs, SURFACE, 3),
         marks.words(cells.bold, bold=True, size=SMALL),
         marks.words(cells.soft, bold=False, size=SMALL),
@@ -110,7 +110,7 @@ def years(chart: YearsChart, width: int) -> Drawing:
     return marks.in_pixels(layers, width, round(height))
 
 
-def counts(chart: CountsChart, width: int) -> Drawing:
+def counts(chart: CountsChart, width: int) -> Specification:
     """One bar, a stretch for each status, always in the same order."""
     gap = width * 0.006
     rows, left = [], 0.0
@@ -120,7 +120,7 @@ def counts(chart: CountsChart, width: int) -> Drawing:
         box = {"x": left + 1, "x2": left + wide - 1, "y": top + 1, "y2": BAR - 1}
         rows.append(box | {"fill": fill, "stroke": stroke})
         left += wide + gap
-    return marks.in_pixels([marks.rects(rows, 2)], width, BAR)
+    return marks.in_pixels([marks.rects(rows)], width, BAR)
 
 
 def shares(chart: CountsChart, width: int, gap: float) -> list[float]:
@@ -172,12 +172,12 @@ def tracks(chart: DotsChart, width: int) -> Tracks:
     names = max(width_of(name) for name, *_ in chart.rows)
     told = max(width_of(words) for _, _, words, _ in chart.rows)
     wide = width > WIDE
-    left, right = (names + 20, width - told - 16) if wide else (4.0, width - 4.0)
+    left, right = (names + 20, width - told - 20) if wide else (8.0, width - 8.0)
     head = 24 if wide or not chart.unit or chart.unit == PERCENT else 24 + ROW - 8
     return Tracks(width, left, right, low, high if high > low else 1.0, head, ROW if wide else 46)
 
 
-def dots(chart: DotsChart, width: int) -> Drawing:
+def dots(chart: DotsChart, width: int) -> Specification:
     """Targets of provinces as ticks, latest figures as dots, in the given order."""
     field = tracks(chart, width)
     height = round(field.head + len(chart.rows) * field.step + 2)
@@ -192,8 +192,10 @@ def dots(chart: DotsChart, width: int) -> Drawing:
             latest.append({"x": field.across(seen), "y": y, "old": False})
     names = [{"x": 0, "y": field.words(n), "t": row[0]} for n, row in enumerate(chart.rows)]
     told = [{"x": width, "y": field.words(n), "t": row[2]} for n, row in enumerate(chart.rows)]
+    papers = [] if width > WIDE else [paper(field, n, row[0]) for n, row in enumerate(chart.rows)]
     layers = [
         marks.rules([*upright(chart, field, height), *lines], LINE, 1),
+        marks.plates(papers, SURFACE),
         marks.dots(latest),
         marks.rules(goals, INK, 3.5),
         marks.words(scale_words(chart, field), bold=False),
@@ -204,6 +206,12 @@ def dots(chart: DotsChart, width: int) -> Drawing:
     return marks.in_pixels(layers, width, height)
 
 
+def paper(field: Tracks, place: int, name: str) -> Row:
+    """The paper under a name that stands over the rules of the scale."""
+    y = field.words(place)
+    return {"x": 0, "x2": width_of(name), "y": y - HALF, "y2": y + HALF}
+
+
 def upright(chart: DotsChart, field: Tracks, height: float) -> list[Row]:
     """A rule at each value of the scale."""
     across = [field.across(value) for value, _ in chart.ticks]
@@ -212,7 +220,7 @@ def upright(chart: DotsChart, field: Tracks, height: float) -> list[Row]:
 
 def scale_words(chart: DotsChart, field: Tracks) -> list[Row]:
     """The words of the scale over its rules, inside the drawing."""
-    rows = []
+    rows: list[Row] = []
     for value, words in chart.ticks:
         told = words + PERCENT if chart.unit == PERCENT else words
         half = width_of(told) / 2

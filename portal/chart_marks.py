@@ -1,11 +1,12 @@
-"""The marks all charts are made of, as layers of Altair. Values become floats before this.
+"""The marks all charts are made of, as layers of Altair. Here figures are floats.
 
-Every row says where it stands; colours and sizes that differ within a layer
-stand in the rows too.
+Every row says where its mark stands; colours and sizes that differ within a
+layer stand in the rows too.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import altair as alt
@@ -22,12 +23,8 @@ from portal.chart_theme import (
 from portal.chart_words import SIZE
 
 Row = Mapping[str, Any]
-# Altair tells its types by thousands of overloads that say less than this.
-Layer = Any
-Drawing = Any
-
-DOT, HOLLOW = 154, 113  # areas of circles of radius 7 and 6
-CONFIG = {
+Specification = dict[str, Any]
+CONFIG: Specification = {
     "font": FONT,
     "background": None,
     "view": {"stroke": None},
@@ -46,97 +43,117 @@ CONFIG = {
         "grid": False,
         "tickColor": LINE_STRONG,
         "tickSize": 4,
-        "tickWidth": 1,
         "labelPadding": 4,
     },
     "axisY": {"domain": False, "ticks": False, "labelPadding": 8},
 }
+CLOSE = 17  # px between dots that would touch
+LOOKS = {  # old, small: the area of the circle on which the line lies
+    (False, False): {"fill": PROGRESS, "stroke": SURFACE, "size": 154},
+    (False, True): {"fill": PROGRESS, "stroke": SURFACE, "size": 64},
+    (True, False): {"fill": SURFACE, "stroke": PROGRESS, "size": 113},
+    (True, True): {"fill": SURFACE, "stroke": PROGRESS, "size": 38},
+}
+HERE = alt.X2("x2:Q"), alt.Y2("y2:Q")
 
 
-def layer(rows: Iterable[Row]) -> Layer:
-    """A layer over these rows, given inline: no table library is needed."""
-    inline: Any = alt.Data(values=list(rows))  # type: ignore[no-untyped-call]
-    return alt.Chart(inline)
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A mark, and the rows it is drawn for. Rows join last: Altair copies all it is given."""
+
+    rows: Sequence[Row]
+    chart: alt.Chart
 
 
-def own(channel: Any, field: str) -> Any:
-    """A channel whose values in the rows are drawn as they are."""
-    return channel(field, scale=None, legend=None)
+def over_axes(
+    layers: Iterable[Layer],
+    x: alt.X,
+    y: alt.Y,
+    size: tuple[float, float],
+    padding: Mapping[str, float],
+) -> Specification:
+    """Layers over the same two axes, in a field of this size; those without rows are left out."""
+    filled = {f"rows-{place}": layer for place, layer in enumerate(layers) if layer.rows}
+    for name, layer in filled.items():
+        layer.chart.data = alt.NamedData(name)
+    whole = alt.layer(
+        *(layer.chart for layer in filled.values()),
+        width=size[0],
+        height=size[1],
+        padding=dict(padding),
+        autosize=alt.AutoSizeParams(type="none"),
+    ).encode(x=x, y=y)
+    rows = {name: layer.rows for name, layer in filled.items()}
+    return whole.to_dict(validate=False) | {"datasets": rows, "config": CONFIG}
 
 
-def over_axes(layers: Iterable[Layer], x: Any, y: Any, size: tuple[float, float]) -> Drawing:
-    """Layers over the same two axes, in a field of this size; layers without rows are left out."""
-    placed = [one.encode(x=x, y=y) for one in layers if one.data.values]
-    still = alt.AutoSizeParams(type="none")
-    return alt.layer(*placed).properties(width=size[0], height=size[1], autosize=still)
-
-
-def in_pixels(layers: Iterable[Layer], width: float, height: float) -> Drawing:
+def in_pixels(layers: Iterable[Layer], width: float, height: float) -> Specification:
     """Layers whose rows are told in pixels from the upper left."""
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, width], nice=False, zero=False))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[height, 0], nice=False, zero=False))
-    return over_axes(layers, x, y, (width, height)).properties(padding=0)
+    x = alt.X("x:Q", axis=None, scale=scale(0, width))
+    y = alt.Y("y:Q", axis=None, scale=scale(height, 0))
+    return over_axes(layers, x, y, (width, height), {})
+
+
+def scale(first: float, last: float) -> alt.Scale:
+    """A straight scale with these ends."""
+    return alt.Scale(domain=[first, last], nice=False, zero=False)
 
 
 def spelled(ticks: Mapping[float, str]) -> str:
     """The words of an axis by value, as the renderer takes them: an expression."""
-    values, words = json.dumps(list(ticks)), json.dumps(list(ticks.values()))
-    return f"{words}[indexof({values}, datum.value)]"
+    values, told = json.dumps(list(ticks)), json.dumps(list(ticks.values()))
+    return f"{told}[indexof({values}, datum.value)]"
 
 
-def rects(rows: Iterable[Row], line: float = 1.5) -> Layer:
+def looks(*fields: str) -> dict[str, Any]:
+    """Fill, stroke or size as the rows say."""
+    channels: dict[str, Any] = {
+        "fill": alt.Fill("fill:N", scale=None, legend=None),
+        "stroke": alt.Stroke("stroke:N", scale=None, legend=None),
+        "size": alt.Size("size:Q", scale=None, legend=None),
+    }
+    return {field: channels[field] for field in fields}
+
+
+def rects(rows: Iterable[Row]) -> Layer:
     """Boxes from x, y to x2, y2, each in its fill and stroke."""
-    return (
-        layer(rows)
-        .mark_rect(strokeWidth=line)
-        .encode(
-            x2=alt.X2("x2:Q"),
-            y2=alt.Y2("y2:Q"),
-            fill=own(alt.Fill, "fill:N"),
-            stroke=own(alt.Stroke, "stroke:N"),
-        )
-    )
+    mark = alt.Chart().mark_rect(strokeWidth=2)
+    return Layer([*rows], mark.encode(*HERE, **looks("fill", "stroke")))
 
 
 def plates(rows: Iterable[Row], colour: str) -> Layer:
     """Boxes of one colour, without a line."""
-    return layer(rows).mark_rect(color=colour).encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"))
+    return Layer([*rows], alt.Chart().mark_rect(color=colour).encode(*HERE))
 
 
-def rules(
-    rows: Iterable[Row], colour: str, wide: float, dash: tuple[int, int] | None = None
-) -> Any:
+def rules(rows: Iterable[Row], colour: str, wide: float, dash: Any = alt.Undefined) -> Layer:
     """Straight lines from x, y to x2, y2."""
-    dashed = {"strokeDash": list(dash)} if dash else {}
-    return (
-        layer(rows)
-        .mark_rule(color=colour, strokeWidth=wide, **dashed)
-        .encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"))
-    )
+    mark = alt.Chart().mark_rule(color=colour, strokeWidth=wide, strokeDash=dash)
+    return Layer([*rows], mark.encode(*HERE))
 
 
-def dots(rows: Iterable[Row]) -> Layer:
-    """Figures: blue with a ring of paper, or hollow where `old`."""
-    looks = {
-        False: {"fill": PROGRESS, "stroke": SURFACE, "size": DOT},
-        True: {"fill": SURFACE, "stroke": PROGRESS, "size": HOLLOW},
-    }
-    return (
-        layer(row | looks[row["old"]] for row in map(dict, rows))
-        .mark_point(opacity=1, strokeWidth=2)
-        .encode(
-            fill=own(alt.Fill, "fill:N"),
-            stroke=own(alt.Stroke, "stroke:N"),
-            size=own(alt.Size, "size:Q"),
-        )
-    )
+def line(rows: Iterable[Row], colour: str, wide: float) -> Layer:
+    """One line through the rows, lifted where y is None."""
+    return Layer([*rows], alt.Chart().mark_line(color=colour, strokeWidth=wide))
 
 
-def words(rows: Iterable[Row], bold: bool, align: str = "center", size: int = SIZE) -> Layer:
+def dots(rows: Iterable[Row], apart: float = CLOSE) -> Layer:
+    """Figures: blue with a ring of paper, or hollow where `old`; small where they would touch."""
+    drawn = [row | LOOKS[row["old"], apart < CLOSE] for row in map(dict, rows)]
+    mark = alt.Chart().mark_point(opacity=1, strokeWidth=2)
+    return Layer(drawn, mark.encode(**looks("fill", "stroke", "size")))
+
+
+def words(rows: Iterable[Row], bold: bool, align: Any = "center", size: int = SIZE) -> Layer:
     """Words about x, y: of figures and targets bold, others soft."""
-    mark: dict[str, Any] = {"fontWeight": 600 if bold else 400, "color": INK if bold else INK_SOFT}
-    return (
-        layer(rows)
-        .mark_text(align=align, baseline="middle", font=FONT, fontSize=size, limit=0, **mark)
-        .encode(text=alt.Text("t:N"))
+    weight: Any = 600 if bold else 400
+    mark = alt.Chart().mark_text(
+        align=align,
+        baseline="middle",
+        color=INK if bold else INK_SOFT,
+        font=FONT,
+        fontSize=size,
+        fontWeight=weight,
+        limit=0,
     )
+    return Layer([*rows], mark.encode(alt.Text("t:N")))

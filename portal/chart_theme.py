@@ -33,13 +33,12 @@ HATCH, HATCH_LATE, BARS, DOTS = PATTERNS
 FONT = "CK57 Sans"
 
 ROOT = {"aria-hidden": "true", "focusable": "false"}
-SHAPES = {"svg", "g", "path", "line", "rect", "circle", "text"}
+SHAPES = {"svg", "g", "path", "line", "rect", "text"}
 COLOURS = ("fill", "stroke")
 SHARED = (*COLOURS, "stroke-width", "font-size", "font-weight", "text-anchor")
 # All that may stay; what is not here is needless to the eye: names, roles, notes.
-KEPT = frozenset(
-    "width height viewBox transform d x y x1 x2 y1 y2 r cx cy opacity stroke-dasharray".split()
-).union(SHARED)
+KEPT = {"width", "height", "viewBox", "transform", "d", "x", "y", "x1", "x2", "y1", "y2"}
+KEPT |= {"opacity", "stroke-dasharray", *SHARED}
 NOTHING = {"opacity": "1", "transform": "translate(0,0)", "stroke-width": "0"}
 NUMBER = re.compile(r"-?\d+\.\d+")
 BACKGROUND = re.compile(r"M0,0h[\d.]+v[\d.]+h-?[\d.]+Z")

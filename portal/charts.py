@@ -5,7 +5,6 @@ first chart is drawn: a build whose charts are all kept does without them.
 """
 
 import functools
-import json
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +24,15 @@ VEGA_LITE = "6.4"
 
 def draw(chart: Chart, width: int) -> str:
     """A chart as SVG, `width` pixels wide, in colours that follow the reader’s scheme."""
-    return themed(renderer().vegalite_to_svg(specification(chart, width), vl_version=VEGA_LITE))
+    drawn = renderer().vegalite_to_svg(specification(chart, width), vl_version=VEGA_LITE)
+    return themed(drawn)
 
 
-def specification(chart: Chart, width: int) -> str:
+def specification(chart: Chart, width: int) -> dict[str, Any]:
     """A chart in the language of the renderer."""
-    from portal import chart_cells, chart_layers  # import Altair
-    from portal.chart_marks import CONFIG
+    from altair.utils.schemapi import debug_mode
+
+    from portal import chart_cells, chart_layers
 
     makers: dict[type, Any] = {
         LevelChart: chart_layers.level,
@@ -40,8 +41,9 @@ def specification(chart: Chart, width: int) -> str:
         CountsChart: chart_cells.counts,
         DotsChart: chart_cells.dots,
     }
-    made = makers[type(chart)](chart, width)
-    return json.dumps(made.to_dict(validate=False) | {"config": CONFIG})
+    with debug_mode(False):  # else Altair holds every part against its schema
+        made: dict[str, Any] = makers[type(chart)](chart, width)
+    return made
 
 
 @functools.cache

@@ -193,19 +193,23 @@ def merged_banner(scene: Scene, province: Province) -> Banner | None:
     portal, words = scene.survey.portal, scene.words
     if province.ends_on is None:
         return None
-    successor = portal.successors[province.id][0]
-    others = [p for p in portal.predecessors[successor] if p != province.id]
-    link = province_link(scene, successor)
+    successor = portal.provinces[portal.successors[province.id][0]]
+    others = [portal.provinces[p] for p in portal.predecessors[successor.id] if p != province.id]
+    # A name that lived on could mean either area, so both carry their dates.
+    lived_on = [p for p in (province, *others) if p.name == successor.name]
+    now = sentences.province_label(words, successor, bool(lived_on), False)
+    before = [sentences.province_label(words, p, p in lived_on, False) for p in others]
     told = words.gettext(
         "{province} merged with {others} to form {successor} on {date}. The commitment is kept "
         "as it was and is not judged by figures for {successor}."
     )
     text = told.format(
         province=scene.say(province.name),
-        others=joined(scene, [scene.say(portal.provinces[other].name) for other in others]),
-        successor=link.text,
+        others=joined(scene, before),
+        successor=now,
         date=day(province.ends_on, scene.language),
     )
+    link = Link(now, scene.url("province", successor.id))
     return Banner("merged", words.gettext("Province merged"), text, link)
 
 
