@@ -43,6 +43,7 @@ def level(chart: LevelChart, width: int) -> Specification:
     joined = stretches(chart)
     for ends in (*joined, [*chart.reference]):
         board.line([plane.spot(point) for point in ends])
+    board.ruled += map(plane.down, ticks)
     for value, told in ticks.items():
         board.taken.append(Box(0, plane.down(value) - HALF, width_of(told), plane.down(value)))
     spots = words_of(board, plane, chart.points, chart.aims)
@@ -60,7 +61,8 @@ def level(chart: LevelChart, width: int) -> Specification:
 
 def level_plane(chart: LevelChart, width: int) -> Plane:
     """The field of a level: from zero, or a little under the lowest value."""
-    levels = [float(one.y) for one in (*chart.points, *chart.reference, *chart.aims)]
+    levels = [float(one.y) for one in (*chart.points, *chart.reference)]
+    levels += [float(aim.y) for aim in chart.aims]
     low, high = min(levels, default=0.0), max(levels, default=1.0)
     low = min(0.0, low) if chart.from_zero else low
     span = (high - low) or abs(high) or 1.0
@@ -141,7 +143,7 @@ def missing_words(board: Board, chart: LevelChart) -> list[Spot]:
         return []
     wide, gap = width_of(chart.missing), board.hatched[-1]
     x, y = gap.middle
-    places = [(gap.right + 8 + wide / 2, y + off) for off in (-10, 30)]
+    places = [(gap.right + 8 + wide / 2, y + off) for off in (0, 24)]
     spot = board.place(chart.missing, (wide, 2 * HALF), [*places, (x, y)], must=True)
     return [spot] if spot else []
 
@@ -151,8 +153,9 @@ def rank(chart: RankChart, width: int) -> Specification:
     plane = rank_plane(chart, width)
     breaks = [year for year, _ in chart.breaks]
     board = board_of(plane, chart.points, chart.aims, chart.gaps, breaks)
-    soft = [spot for year, told in chart.breaks for spot in break_words(board, plane, year, told)]
     ticks = {float(place): str(place) for place in ladder(plane)}
+    board.ruled += map(plane.down, ticks)
+    soft = [spot for year, told in chart.breaks for spot in break_words(board, plane, year, told)]
     layers = [
         hatching(board, plane),
         break_lines(plane, breaks),

@@ -75,17 +75,21 @@ class Spot:
 
     words: str
     box: Box
-    on_hatch: bool = False
+    on_hatch: bool
 
 
 class Board:
-    """What is taken on a drawing. Words take a place that is still free."""
+    """What is taken on a drawing. Words take a place that is still free.
+
+    hatched, ruled   words keep off hatching, and off the rules of an axis, where they can
+    """
 
     def __init__(self, width: float, height: float) -> None:
         self.width = width
         self.height = height
         self.taken: list[Box] = []
         self.hatched: list[Box] = []
+        self.ruled: list[float] = []
 
     def line(self, ends: Sequence[tuple[float, float]]) -> None:
         """A line through these places is taken."""
@@ -103,9 +107,13 @@ class Board:
         clear   how far the mark reaches; above: whether that side is tried first
         must    they may stand farther off, and in the end over something
         """
-        wide = width_of(words)
-        places = beside_mark(at, wide, clear + HALF, -1 if above else 1, must)
-        return self.place(words, (wide, 2 * HALF), places, must)
+        size = width_of(words), 2 * HALF
+        near = beside_mark(at, size[0], clear + HALF, -1 if above else 1)
+        spot = self.place(words, size, near, must=False)
+        if spot or not must:
+            return spot
+        far = farther_off(at, size[0], clear + HALF, -1 if above else 1)
+        return self.place(words, size, far, must=True)
 
     def place(
         self,
@@ -114,41 +122,62 @@ class Board:
         places: Iterable[tuple[float, float]],
         must: bool,
     ) -> Spot | None:
-        """Words at the first of these centres that is free, off the hatching where possible."""
-        best: tuple[float, bool, Box] | None = None
+        """Words at the first of these centres that is free; where none is, at the best."""
+        best: tuple[Cost, Box] | None = None
         for x, y in places:
             box = self.inside(around(x, y, *size))
-            cost, on_hatch = self.cost(box), covered(box, self.hatched) > 0
-            if best is None or (cost, on_hatch) < best[:2]:
-                best = cost, on_hatch, box
-            if not cost and not on_hatch:
+            cost = self.cost(box)
+            if best is None or cost < best[0]:
+                best = cost, box
+            if not any(cost):
                 break
-        if best is None or (best[0] and not must):
+        if best is None or (best[0].taken and not must):
             return None
-        self.taken.append(best[2])
-        return Spot(words, best[2], on_hatch=best[1])
+        self.taken.append(best[1])
+        return Spot(words, best[1], on_hatch=best[0].on_hatch)
 
     def inside(self, box: Box) -> Box:
         """A box moved sideways until it is on the drawing."""
         move = max(0.0, -box.left) - max(0.0, box.right - self.width)
         return box._replace(left=box.left + move, right=box.right + move)
 
-    def cost(self, box: Box) -> float:
-        """How much of a box is taken or off the drawing."""
+    def cost(self, box: Box) -> "Cost":
+        """What speaks against a box."""
         off = max(0.0, -box.top) + max(0.0, box.bottom - self.height)
-        return round(covered(box, self.taken) + off * (box.right - box.left), 3)
+        taken = covered(box, self.taken) + off * (box.right - box.left)
+        crossed = any(box.top + 3 < rule < box.bottom - 3 for rule in self.ruled)
+        return Cost(round(taken, 3), covered(box, self.hatched) > 0, crossed)
+
+
+class Cost(NamedTuple):
+    """What speaks against a place, the worst first.
+
+    taken   how much of it is taken, or off the drawing
+    """
+
+    taken: float
+    on_hatch: bool
+    crossed: bool
 
 
 def beside_mark(
-    at: tuple[float, float], wide: float, away: float, side: int, far: bool
+    at: tuple[float, float], wide: float, away: float, side: int
 ) -> Iterator[tuple[float, float]]:
-    """Places for words about a mark, the best first. far: also where one must look twice."""
+    """Places for words at a mark, the best first."""
     x, y = at
-    slides = (0.0, wide / 4, -wide / 4, *((wide / 2, -wide / 2) if far else ()))
-    for off in (away, away + LINE_STEP / 2, away + LINE_STEP) if far else (away,):
-        for slide in slides:
+    for slide in (0.0, wide / 4, -wide / 4):
+        yield x + slide, y + side * away
+        yield x + slide, y - side * away
+    yield x + wide / 2 + away - HALF + 3, y
+    yield x - wide / 2 - away + HALF - 3, y
+
+
+def farther_off(
+    at: tuple[float, float], wide: float, away: float, side: int
+) -> Iterator[tuple[float, float]]:
+    """More places, where all of those are taken."""
+    x, y = at
+    for off in (away, away + HALF, away + 2 * HALF):
+        for slide in (0.0, wide / 4, -wide / 4, wide / 2, -wide / 2):
             yield x + slide, y + side * off
             yield x + slide, y - side * off
-        if off == away:
-            yield x + wide / 2 + away - HALF + 3, y
-            yield x - wide / 2 - away + HALF - 3, y

@@ -18,9 +18,10 @@ ROOT = Path(__file__).resolve().parent.parent
 SHOWCASE = ROOT / "examples" / "showcase"
 REAL_DAY = date(2026, 11, 21)
 SHOWCASE_DAY = date(2029, 6, 30)
-EMPTY = frozenset(
-    "area base br col embed hr img input link meta param source track wbr".split()
-)  # elements without an end
+EMPTY = frozenset(  # elements without an end
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param")
+    + ("source", "track", "wbr")
+)
 SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 
 

@@ -40,9 +40,8 @@ def test_every_internal_link_and_fragment_leads_to_something(built: Built) -> No
     for url, paper in built.papers.items():
         for link in internal(paper):
             path, fragment = urlsplit(link).path or url, unquote(urlsplit(link).fragment)
-            if not path.startswith("/") or not built.file(path).is_file():
-                broken.setdefault(url, []).append(link)
-            elif fragment and fragment not in built.papers[path].ids:
+            there = path.startswith("/") and built.file(path).is_file()
+            if not there or (fragment and fragment not in built.papers[path].ids):
                 broken.setdefault(url, []).append(link)
     assert broken == {}
 

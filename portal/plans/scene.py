@@ -195,13 +195,12 @@ def merged_banner(scene: Scene, province: Province) -> Banner | None:
         return None
     successor = portal.provinces[portal.successors[province.id][0]]
     others = [portal.provinces[p] for p in portal.predecessors[successor.id] if p != province.id]
-    # A name that lived on could mean either area, so both carry their dates.
-    lived_on = [p for p in (province, *others) if p.name == successor.name]
-    now = sentences.province_label(words, successor, bool(lived_on), False)
-    before = [sentences.province_label(words, p, p in lived_on, False) for p in others]
+    now = scene.say(successor.name)
+    # A name that lived on could mean either area, so the earlier one carries its date.
+    before = [sentences.province_label(words, p, p.name == successor.name, False) for p in others]
     told = words.gettext(
-        "{province} merged with {others} to form {successor} on {date}. The commitment is kept "
-        "as it was and is not judged by figures for {successor}."
+        "{province} merged with {others} to form the {successor} of today on {date}. Its "
+        "commitments are kept as they were and are not judged by figures for today’s {successor}."
     )
     text = told.format(
         province=scene.say(province.name),

@@ -94,11 +94,15 @@ def complain(context: BrowserContext) -> list[str]:
         if not request.url.startswith(("http://127.0.0.1:", "data:")):
             complaints.append(f"asked elsewhere: {request.url}")
 
+    def fail(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the page was left before it had all
+            complaints.append(f"{request.failure}: {request.url}")
+
     context.set_default_timeout(PATIENCE)
     context.on("console", listen)
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     context.on("request", look)
-    context.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    context.on("requestfailed", fail)
     context.on(
         "response",
         lambda answer: (
