@@ -55,6 +55,7 @@ CELL, MOST = 44, 110  # px: the height of a cell, the most that one is wide
 HEAD, GAP = 22, 4  # px: above a cell for its year, beside it
 SMALL, LINE_STEP = 13, 17  # px: words under a cell and the lines they stand on
 ROW = 28
+LEAST_TRACK = 240  # px
 TICK = 10  # px: half the height of a target
 
 
@@ -138,12 +139,14 @@ def shares(chart: CountsChart, width: int, gap: float) -> list[float]:
 
 @dataclass(frozen=True, slots=True)
 class Tracks:
-    """Where the rows of a dot plot lie. A narrow one has names and words above its tracks.
+    """Where the rows of a dot plot lie.
 
+    folded        names and words stand above their tracks, not beside them
     left, right   ends of the scale; low, high: its values there
     """
 
     width: int
+    folded: bool
     left: float
     right: float
     low: float
@@ -171,10 +174,11 @@ def tracks(chart: DotsChart, width: int) -> Tracks:
     low, high = min([0.0, *values]), max([0.0, *values])
     names = max(width_of(name) for name, *_ in chart.rows)
     told = max(width_of(words) for _, _, words, _ in chart.rows)
-    wide = width > WIDE
-    left, right = (names + 20, width - told - 20) if wide else (8.0, width - 8.0)
-    head = 24 if wide or not chart.unit or chart.unit == PERCENT else 24 + ROW - 8
-    return Tracks(width, left, right, low, high if high > low else 1.0, head, ROW if wide else 46)
+    above = names + told + LEAST_TRACK > width
+    left, right = (8.0, width - 8.0) if above else (names + 20, width - told - 20)
+    head = 44 if above and chart.unit not in ("", PERCENT) else 24
+    high = high if high > low else 1.0
+    return Tracks(width, above, left, right, low, high, head, ROW + 18 if above else ROW)
 
 
 def dots(chart: DotsChart, width: int) -> Specification:
@@ -192,7 +196,7 @@ def dots(chart: DotsChart, width: int) -> Specification:
             latest.append({"x": field.across(seen), "y": y, "old": False})
     names = [{"x": 0, "y": field.words(n), "t": row[0]} for n, row in enumerate(chart.rows)]
     told = [{"x": width, "y": field.words(n), "t": row[2]} for n, row in enumerate(chart.rows)]
-    papers = [] if width > WIDE else [paper(field, n, row[0]) for n, row in enumerate(chart.rows)]
+    papers = [paper(field, n, row[0]) for n, row in enumerate(chart.rows) if field.folded]
     layers = [
         marks.rules([*upright(chart, field, height), *lines], LINE, 1),
         marks.plates(papers, SURFACE),

@@ -50,7 +50,7 @@ class Plane:
     def year(self) -> float:
         """How wide a year is."""
         first, last = self.years
-        return (self.width - self.left - 2 * self.edge) / (last - first)
+        return (self.width - self.left - 2 * self.edge) / max(1, last - first)
 
     def across(self, x: float) -> float:
         """Where a year stands."""

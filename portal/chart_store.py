@@ -2,7 +2,7 @@
 
 import functools
 import multiprocessing
-import os
+import tempfile
 from collections.abc import Callable
 from hashlib import blake2b
 from importlib.metadata import version
@@ -11,9 +11,8 @@ from pathlib import Path
 from portal.drawings import Chart
 
 HERE = Path(__file__).resolve().parent
-RECIPE = ("charts.py", "chart_layers.py", "chart_theme.py", "drawings.py")
 FONTS = HERE.parent / "fonts"
-END = "</svg>"
+LIBRARIES = ("altair", "vl-convert-python")
 
 
 class ChartStore:
@@ -39,7 +38,7 @@ class ChartStore:
 
     def get(self, chart: Chart, width: int) -> str:
         """The drawing of a chart, `width` pixels wide."""
-        name = blake2b(repr((chart, width, recipe())).encode(), digest_size=16).hexdigest()
+        name = digest(repr((chart, width, recipe())))
         file = self.folder / name[:2] / f"{name}.svg"
         kept = kept_in(file)
         svg = kept or self.draw(chart, width)
@@ -51,28 +50,39 @@ class ChartStore:
 
 
 def kept_in(file: Path) -> str:
-    """A drawing kept earlier; nothing when there is none or it is not whole."""
+    """A drawing kept earlier; nothing when there is none, or not every byte of it."""
     try:
-        svg = file.read_text("utf-8")
+        svg, _, seal = file.read_text("utf-8").rpartition("\n")
     except (FileNotFoundError, UnicodeDecodeError):
         return ""
-    return svg if svg.endswith(END) else ""
+    return svg if seal == sealed(svg) else ""
 
 
 def keep(file: Path, svg: str) -> None:
     """Keep a drawing; of two processes that keep the same one, both succeed."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    own = file.with_name(f"{file.name}.{os.getpid()}")
-    own.write_text(svg, "utf-8")
-    own.replace(file)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as own:
+        own.write(f"{svg}\n{sealed(svg)}")
+    Path(own.name).replace(file)
+
+
+def sealed(svg: str) -> str:
+    """What stands after a drawing that is whole."""
+    return f"<!-- {digest(svg)} -->"
+
+
+def digest(words: str) -> str:
+    """A short name for any words."""
+    return blake2b(words.encode(), digest_size=16).hexdigest()
 
 
 @functools.cache
 def recipe() -> str:
     """All that decides what a drawing looks like, beside what it shows."""
     known = blake2b(digest_size=16)
-    for path in [*(HERE / name for name in RECIPE), *sorted(FONTS.glob("*.ttf"))]:
+    rooms = sorted(HERE.glob("chart*.py"))
+    for path in (*rooms, HERE / "drawings.py", *sorted(FONTS.glob("*.ttf"))):
         known.update(path.read_bytes())
-    for name in ("altair", "vl-convert-python"):
+    for name in LIBRARIES:
         known.update(version(name).encode())
     return known.hexdigest()

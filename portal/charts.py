@@ -5,27 +5,31 @@ first chart is drawn: a build whose charts are all kept does without them.
 """
 
 import functools
+import os
 from pathlib import Path
 from typing import Any
 
-from portal.chart_theme import themed
-from portal.drawings import (
-    Chart,
-    CountsChart,
-    DotsChart,
-    LevelChart,
-    RankChart,
-    YearsChart,
-)
+from portal.drawings import Chart, CountsChart, DotsChart, LevelChart, RankChart, YearsChart
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 VEGA_LITE = "6.4"
 
 
+class ForkedTooLate(Exception):
+    """A chart was drawn before this process was forked: the renderer would wait for ever."""
+
+
 def draw(chart: Chart, width: int) -> str:
-    """A chart as SVG, `width` pixels wide, in colours that follow the reader’s scheme."""
-    drawn = renderer().vegalite_to_svg(specification(chart, width), vl_version=VEGA_LITE)
-    return themed(drawn)
+    """A chart as SVG, `width` pixels wide, in colours that follow the reader’s scheme.
+
+    Errors: ForkedTooLate.
+    """
+    from portal.chart_theme import themed
+
+    convert, owner = renderer()
+    if owner != os.getpid():
+        raise ForkedTooLate
+    return themed(convert.vegalite_to_svg(specification(chart, width), vl_version=VEGA_LITE))
 
 
 def specification(chart: Chart, width: int) -> dict[str, Any]:
@@ -47,9 +51,9 @@ def specification(chart: Chart, width: int) -> dict[str, Any]:
 
 
 @functools.cache
-def renderer() -> Any:
-    """vl-convert, which measures text in the site’s own font."""
+def renderer() -> tuple[Any, int]:
+    """vl-convert, which measures text in the site’s own font, and the process it runs in."""
     import vl_convert
 
     vl_convert.register_font_directory(str(FONTS))
-    return vl_convert
+    return vl_convert, os.getpid()

@@ -78,7 +78,7 @@ def write_site(
         now, written = write_files(files, old, new)
         keys, stale = render_pages(pages, old, new, theme, render, jobs)
         now |= keys
-        if now == old.trace and site.exists():
+        if now == old.trace and not written and not stale and site.exists():
             save_trace(new.folder, new.trace)
         else:
             complete(old, new, now, {*written, *stale})

@@ -18,10 +18,10 @@ ROOT = Path(__file__).resolve().parent.parent
 SHOWCASE = ROOT / "examples" / "showcase"
 REAL_DAY = date(2026, 11, 21)
 SHOWCASE_DAY = date(2029, 6, 30)
-EMPTY = frozenset(  # elements without an end
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param")
-    + ("source", "track", "wbr")
-)
+EMPTY = {  # elements without an end
+    *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
+    *("source", "track", "wbr"),
+}
 SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 
 
