@@ -39,7 +39,7 @@ SHARED = (*COLOURS, "stroke-width", "font-size", "font-weight", "text-anchor")
 # All that may stay; what is not here is needless to the eye: names, roles, notes.
 KEPT = {"width", "height", "viewBox", "transform", "d", "x", "y", "x1", "x2", "y1", "y2"}
 KEPT |= {"opacity", "stroke-dasharray", *SHARED}
-NOTHING = {"opacity": "1", "transform": "translate(0,0)", "stroke-width": "0"}
+NOTHING = {"opacity": "1", "transform": "translate(0,0)"}
 NUMBER = re.compile(r"-?\d+\.\d+")
 BACKGROUND = re.compile(r"M0,0h[\d.]+v[\d.]+h-?[\d.]+Z")
 MOVED = re.compile(r"translate\((-?[\d.]+),(-?[\d.]+)\)")
@@ -88,7 +88,10 @@ def slimmed(element: ElementTree.Element) -> Iterator[ElementTree.Element]:
 
 def kept_attributes(element: ElementTree.Element) -> Iterator[tuple[str, str]]:
     """The attributes of an element that change what is seen, as the page writes them."""
+    unlined = element.get("stroke-width") == "0"
     for name, value in element.attrib.items():
+        if unlined and name in ("stroke", "stroke-width"):
+            continue
         short = NUMBER.sub(rounded, value).removesuffix("px")
         if name in COLOURS:
             yield name, role(value)
@@ -102,6 +105,8 @@ def is_empty(
     """Whether an element leaves no trace: no parts, no words, no path, a ground in no colour."""
     if name == "g":
         return not parts
+    if name == "line":
+        return "stroke" not in own
     if name == "text":
         if parts:
             raise UnknownShape("text in parts")

@@ -5,32 +5,17 @@ the end. Figures have a decimal point and their published digits, dates are ISO,
 text is UTF-8 without a mark, lines end with LF.
 """
 
-import csv
-import io
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from portal.addresses import address
 from portal.assemble import Portal
 from portal.assessment import Assessment
+from portal.formats import Exported
 from portal.languages import Bilingual
 from portal.model import Commitment, Document, Milestone, Observation, Province, Source
-from portal.periods import Period
-
-Cells = tuple[Any, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """One open data file: its columns, and a row of values for each record."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[Cells, ...]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -76,66 +61,27 @@ def export(
     )
 
 
-def files(exported: Iterable[Exported], about: Mapping[str, Any]) -> dict[str, bytes]:
-    """The open data files as bytes, by name; `about` opens the JSON."""
-    tables = tuple(exported)
-    written = {f"{table.name}.csv": as_csv(table) for table in tables}
-    return written | {"portal.json": as_json(tables, about)}
-
-
-def as_csv(table: Exported) -> bytes:
-    """A table as CSV."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows([[as_text(value) for value in row] for row in table.rows])
-    return text.getvalue().encode()
-
-
-def as_text(value: Any) -> str:
-    """A value as a cell; an empty cell means that there is none."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, tuple):
-        return ";".join(map(str, value))
-    return value.text if isinstance(value, Period) else str(value)
-
-
-def as_json(tables: Iterable[Exported], about: Mapping[str, Any]) -> bytes:
-    """All tables as one JSON document. Figures are numbers; lists are lists."""
-    whole = dict(about) | {
-        table.name: [
-            {name: plain(value) for name, value in zip(table.columns, row, strict=True)}
-            for row in table.rows
-        ]
-        for table in tables
-    }
-    # One record a line: a difference can be read, and the quick encoder is used.
-    parts = [f"{said(name)}: {as_lines(value)}" for name, value in whole.items()]
-    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
-
-
-def as_lines(value: Any) -> str:
-    """A value as JSON; a list with one item on each line."""
-    if isinstance(value, list):
-        return "[\n" + ",\n".join(map(said, value)) + "\n]"
-    return said(value)
-
-
-def said(value: Any) -> str:
-    """A value as JSON in one line."""
-    return json.dumps(value, ensure_ascii=False)
-
-
-def plain(value: Any) -> Any:
-    """A value as JSON has it."""
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, tuple):
-        return list(value)
-    return value if value is None or isinstance(value, bool | int) else as_text(value)
+PROMISED: dict[str, Callable[[Commitment], Any]] = {
+    "id": lambda c: c.id,
+    "province": lambda c: c.province,
+    "document": lambda c: c.document,
+    "locator": lambda c: c.locators,
+    "topic": lambda c: c.topic,
+    "kind": lambda c: c.kind,
+    "indicator": lambda c: c.indicator,
+    "statement_vi": lambda c: c.statement.vi,
+    "statement_en": lambda c: c.statement.en,
+    "operator": lambda c: c.operator,
+    "value": lambda c: c.value,
+    "value_upper": lambda c: c.value_upper,
+    "unit": lambda c: c.unit,
+    "due": lambda c: c.due,
+    "binding": lambda c: c.binding,
+    "approximate": lambda c: c.approximate,
+    "wording": lambda c: c.wording,
+    "baseline_value": lambda c: c.baseline_value,
+    "baseline_period": lambda c: c.baseline_period,
+}
 
 
 def commitment_columns(
@@ -147,26 +93,7 @@ def commitment_columns(
     def latest(name: str) -> Callable[[Commitment], Any]:
         return lambda c: getattr(assessments[c.id].latest, name, None)
 
-    return {
-        "id": lambda c: c.id,
-        "province": lambda c: c.province,
-        "document": lambda c: c.document,
-        "locator": lambda c: c.locators,
-        "topic": lambda c: c.topic,
-        "kind": lambda c: c.kind,
-        "indicator": lambda c: c.indicator,
-        "statement_vi": lambda c: c.statement.vi,
-        "statement_en": lambda c: c.statement.en,
-        "operator": lambda c: c.operator,
-        "value": lambda c: c.value,
-        "value_upper": lambda c: c.value_upper,
-        "unit": lambda c: c.unit,
-        "due": lambda c: c.due,
-        "binding": lambda c: c.binding,
-        "approximate": lambda c: c.approximate,
-        "wording": lambda c: c.wording,
-        "baseline_value": lambda c: c.baseline_value,
-        "baseline_period": lambda c: c.baseline_period,
+    return PROMISED | {
         "status": lambda c: assessments[c.id].status,
         "rule": lambda c: assessments[c.id].rule,
         "latest_value": latest("value"),

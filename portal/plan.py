@@ -6,17 +6,18 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from portal import export
 from portal.addresses import DATA_FOLDER, address
 from portal.basis import Basis
-from portal.export import OpenData
+from portal.export import OpenData, export
+from portal.formats import files
 from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.plans.commitment import commitment_view
+from portal.plans.counts import coverage
 from portal.plans.document import document_view
 from portal.plans.home import home_view, list_view
 from portal.plans.province import province_view
 from portal.plans.reference import data_view, method_view, not_found_view, prose_view
-from portal.plans.scene import Scene, coverage
+from portal.plans.scene import Scene
 from portal.plans.topic import topic_view
 from portal.survey import Survey
 from portal.views import Frame, Page, View
@@ -113,8 +114,8 @@ def open_data(survey: Survey) -> OpenData:
         "licence": "CC-BY-4.0",
         "invented": settings.invented,
     }
-    tables = export.export(survey.portal, survey.assessments, survey.as_of)
-    return OpenData(tables, export.files(tables, about))
+    tables = export(survey.portal, survey.assessments, survey.as_of)
+    return OpenData(tables, files(tables, about))
 
 
 def site_files(survey: Survey, data: OpenData, pages: Iterable[Page]) -> dict[str, bytes]:

@@ -32,6 +32,7 @@ LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "babel")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r";?\s*(})\s*|\s*([{;,>])\s*|(:)\s+|\s+")
 SPECIAL = re.compile(r"[&<>'\"]")
+QUOTED = re.compile("<[^>]*>|“([^”<]*[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9][^”<]*)”")
 NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -164,6 +165,7 @@ def environment(
         "asset": lambda name: href(ASSETS + theme.assets[name]),
         "number": partial(number, language=frame.language),
         "markdown": markdown(href, words.gettext("Wide table, scroll sideways to see it all")),
+        "quoted": quoted if frame.language == "en" else escape,
         "svg": partial(svg, draw),
     }
     made.globals |= {"frame": frame, "language": frame.language}
@@ -222,6 +224,15 @@ class Speaker(NodeTransformer):
 def under(place: str, url: str) -> str:
     """A root-absolute address as it is under a path or a full address; others unchanged."""
     return place.rstrip("/") + url if url.startswith("/") else url
+
+
+def quoted(text: str) -> Markup:
+    """English words or HTML, with the Vietnamese in quotation marks marked as Vietnamese."""
+
+    def mark(found: re.Match[str]) -> str:
+        return f'“<span lang="vi">{found[1]}</span>”' if found[1] else found[0]
+
+    return Markup(QUOTED.sub(mark, escape(text)))
 
 
 def svg(draw: Callable[[Chart, int], str], chart: Chart) -> Markup:

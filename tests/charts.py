@@ -4,15 +4,20 @@ A process that has drawn a chart can no longer be forked, and other tests fork:
 tests draw in a process of their own.
 """
 
+import multiprocessing
 import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
+from functools import cache
+from multiprocessing.pool import Pool
 from pathlib import Path
 from typing import Any
 
+from portal.charts import draw
 from portal.drawings import (
     Aim,
     Chart,
@@ -26,6 +31,7 @@ from portal.drawings import (
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDTHS = (328, 720)
+painter: Pool
 DRAW = """
 import pickle, sys
 from portal.charts import draw
@@ -180,10 +186,25 @@ CHARTS: dict[str, Chart] = {
 }
 
 
+@contextmanager
+def painting() -> Iterator[None]:
+    """A process of its own that draws until the end."""
+    global painter
+    with multiprocessing.get_context("spawn").Pool(1) as painter:
+        yield
+
+
+@cache
+def drawn(chart: Chart, width: int) -> str:
+    """A chart as the painter draws it."""
+    svg: str = painter.apply(draw, (chart, width))
+    return svg
+
+
 def draw_elsewhere(pairs: Sequence[tuple[Chart, int]], seed: str = "0") -> list[str]:
     """These charts, each at its width, as a process of its own draws them."""
-    drawn: list[str] = pickle.loads(run(DRAW, pickle.dumps(list(pairs)), seed))
-    return drawn
+    svgs: list[str] = pickle.loads(run(DRAW, pickle.dumps(list(pairs)), seed))
+    return svgs
 
 
 def run(script: str, given: bytes = b"", seed: str = "0") -> bytes:

@@ -3,9 +3,11 @@
 import pickle
 import re
 import zlib
-from functools import cache, lru_cache
+from collections.abc import Iterator
 from html import escape
-from itertools import combinations
+from itertools import combinations, pairwise
+from typing import Any
+from unicodedata import combining
 from xml.etree import ElementTree
 
 import pytest
@@ -28,29 +30,30 @@ from tests.charts import (
     YEARS,
     aim,
     draw_elsewhere,
+    drawn,
     level,
+    painting,
     point,
     rank,
     run,
     ticks,
 )
 
+LEVELS = [name for name in CHARTS if name.startswith("level")]
 EVERY = [pytest.param(name, width, id=f"{name} {width}") for name in CHARTS for width in WIDTHS]
 FINE = re.compile(r'[ (",]-?\d+\.\d\d')
 
 
-@cache
-def all_drawn() -> dict[tuple[str, int], str]:
-    """Every chart at both widths."""
-    asked = [(name, width) for name in CHARTS for width in WIDTHS]
-    drawn = draw_elsewhere([(CHARTS[name], width) for name, width in asked])
-    return dict(zip(asked, drawn, strict=True))
+@pytest.fixture(scope="module", autouse=True)
+def painter() -> Iterator[None]:
+    """The process that draws while these tests run."""
+    with painting():
+        yield
 
 
-@lru_cache
 def drawing(chart: Chart, width: int = 720) -> "Drawing":
     """One chart, drawn and read."""
-    return Drawing(draw_elsewhere([(chart, width)])[0])
+    return Drawing(drawn(chart, width))
 
 
 class Drawing:
@@ -117,7 +120,7 @@ def column(mark: dict[str, str]) -> tuple[float, float]:
 
 @pytest.mark.parametrize(("name", "width"), EVERY)
 def test_a_drawing_is_small_plain_and_fits(name: str, width: int) -> None:
-    svg = all_drawn()[name, width]
+    svg = drawn(CHARTS[name], width)
 
     assert len(svg.encode()) <= (8_000 if name != "dots, 34 rows" else 15_000)
     assert svg.startswith('<svg aria-hidden="true" focusable="false" ')
@@ -129,7 +132,7 @@ def test_a_drawing_is_small_plain_and_fits(name: str, width: int) -> None:
 
 @pytest.mark.parametrize(("name", "width"), EVERY)
 def test_words_stand_inside_the_drawing_and_on_no_others(name: str, width: int) -> None:
-    made = Drawing(all_drawn()[name, width])
+    made = drawing(CHARTS[name], width)
     height = float(ElementTree.fromstring(made.svg).attrib["height"])
 
     for words, box in made.boxes:
@@ -143,7 +146,7 @@ def test_words_stand_inside_the_drawing_and_on_no_others(name: str, width: int) 
 def test_the_same_chart_gives_the_same_bytes_in_every_process() -> None:
     asked = [(chart, width) for chart in CHARTS.values() for width in WIDTHS]
 
-    assert draw_elsewhere(asked, seed="1") == list(all_drawn().values())
+    assert draw_elsewhere(asked, seed="1") == [drawn(*pair) for pair in asked]
 
 
 def test_colours_are_those_of_the_style_sheet() -> None:
@@ -240,9 +243,10 @@ def test_a_level_from_zero_stands_on_zero() -> None:
     assert drawing(chart).words["40"][1] < 260 - 26 - 20
 
 
-@pytest.mark.parametrize(("name", "width"), [p for p in EVERY if p.values[0].startswith("level")])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", LEVELS)
 def test_an_axis_has_few_rules_and_few_words(name: str, width: int) -> None:
-    made = Drawing(all_drawn()[name, width])
+    made = drawing(CHARTS[name], width)
     rules = made.all("line", stroke="var(--line)")
     years = [words for words in made.words if re.fullmatch(r"20\d\d", words)]
 
@@ -304,7 +308,7 @@ def test_the_bar_keeps_the_order_and_shows_one_in_hundreds() -> None:
     assert len(columns) == len(COUNTS.segments)
     assert columns == sorted(columns)
     assert min(right - left for left, right in columns) >= 2.9
-    gaps = [b[0] - a[1] - 2 for (a, b) in zip(columns, columns[1:], strict=False)]
+    gaps = [b[0] - a[1] - 2 for a, b in pairwise(columns)]
     assert gaps == pytest.approx([720 * 0.006] * len(gaps), abs=0.3)
     assert [made.all("path")[n]["fill"] for n in (0, 2, 5, 6, 7, 8)] == [
         "var(--progress)",
@@ -342,14 +346,12 @@ def test_a_row_without_a_figure_has_a_target_and_no_dot() -> None:
 
 @pytest.mark.parametrize("style", ["Regular", "SemiBold"])
 def test_widths_are_never_too_small(style: str) -> None:
-    font = TTFont(FONTS / f"CK57Sans-{style}.ttf")
-    widths, em = font["hmtx"], font["head"].unitsPerEm
+    font = Font(style)
 
-    for code, name in font.getBestCmap().items():
-        assert width_of(chr(code), em) >= widths[name][0] - 1, chr(code)
+    for letter in font.letters:
+        assert width_of(letter, 1000) >= font.width(letter) - 1, letter
     told = "Nam Định (trước 01/07/2025) ≥ 80%"
-    real = sum(widths[font.getBestCmap()[ord(letter)]][0] for letter in told) / em
-    assert width_of(told, 1) < 1.2 * real
+    assert width_of(told, 1000) < 1.2 * sum(map(font.width, told))
 
 
 @given(st.lists(st.tuples(st.integers(0, 320), st.integers(0, 190)), max_size=30))
@@ -438,7 +440,8 @@ def test_what_the_eye_does_not_need_is_dropped() -> None:
             '<g class="b" role="c" aria-label="d" id="e" transform="translate(0,0)">'
             '<path d="M0,0h9v9h-9Z" display="none"/><path d="" fill="#ffffff"/><g/>'
             '<text style="fill:red" onclick="f()" opacity="1" fill="#141d29"></text>'
-            '<text transform="translate(1.04,-0.02)" font-size="14px" fill="#141d29">a &lt; b</text>'
+            '<text transform="translate(1.04,-0.02)" font-size="14px" fill="#141d29">'
+            "a &lt; b</text>"
             "</g>"
         )
     )
@@ -463,9 +466,38 @@ PNG = """
 import pickle, sys
 from portal.charts import renderer
 convert, _ = renderer()
-sys.stdout.buffer.write(pickle.dumps([convert.svg_to_png(svg) for svg in pickle.load(sys.stdin.buffer)]))
+drawn = [convert.svg_to_png(svg) for svg in pickle.load(sys.stdin.buffer)]
+sys.stdout.buffer.write(pickle.dumps(drawn))
 """
 ACROSS, CELL = 20, 32
+
+
+class Font:
+    """A file of the typeface, read without the renderer."""
+
+    def __init__(self, style: str) -> None:
+        self.file: Any = TTFont(FONTS / f"CK57Sans-{style}.ttf")
+        self.names: dict[int, str] = self.file.getBestCmap()
+        self.em: int = self.file["head"].unitsPerEm
+
+    @property
+    def letters(self) -> list[str]:
+        """All it has."""
+        return [chr(code) for code in sorted(self.names)]
+
+    def width(self, letter: str) -> float:
+        """The width of a letter, in thousandths of its size."""
+        width: int = self.file["hmtx"][self.names[ord(letter)]][0]
+        return 1000 * width / self.em
+
+    def outline(self, letter: str, x: float, y: float) -> str:
+        """A letter of 20 px as a path."""
+        glyphs = self.file.getGlyphSet()
+        pen: Any = SVGPathPen(glyphs)
+        turned: Any = TransformPen
+        glyphs[self.names[ord(letter)]].draw(turned(pen, (20 / self.em, 0, 0, -20 / self.em, x, y)))
+        path: str = pen.getCommands()
+        return path
 
 
 def letters_as_words(letters: str, family: str, weight: int) -> str:
@@ -477,16 +509,11 @@ def letters_as_words(letters: str, family: str, weight: int) -> str:
     return sheet(letters, f'<g font-family="{family}" font-weight="{weight}">{words}</g>')
 
 
-def letters_as_outlines(letters: str, font: TTFont) -> str:
+def letters_as_outlines(letters: str, font: "Font") -> str:
     """The same letters as the outlines that stand in the font file."""
-    glyphs, names, size = font.getGlyphSet(), font.getBestCmap(), 20 / font["head"].unitsPerEm
-    outlines = ""
-    for n, letter in enumerate(letters):
-        pen = SVGPathPen(glyphs)
-        place = (size, 0, 0, -size, n % ACROSS * CELL + 4, n // ACROSS * CELL + 23)
-        glyphs[names[ord(letter)]].draw(TransformPen(pen, place))
-        outlines += f'<path d="{pen.getCommands()}"/>'
-    return sheet(letters, outlines)
+    places = [(n % ACROSS * CELL + 4, n // ACROSS * CELL + 23) for n in range(len(letters))]
+    outlines = [font.outline(letter, *place) for letter, place in zip(letters, places, strict=True)]
+    return sheet(letters, "".join(f'<path d="{outline}"/>' for outline in outlines))
 
 
 def sheet(letters: str, inside: str) -> str:
@@ -543,8 +570,8 @@ def letters_that_differ(letters: str, one: bytes, other: bytes) -> str:
 
 def test_the_renderer_has_every_letter_of_the_typeface() -> None:
     for style, weight in (("Regular", 400), ("SemiBold", 600)):
-        font = TTFont(FONTS / f"CK57Sans-{style}.ttf")
-        letters = "".join(chr(c) for c in sorted(font.getBestCmap()) if not 0x300 <= c < 0x370)
+        font = Font(style)
+        letters = "".join(letter for letter in font.letters if not combining(letter))
         sheets = [
             letters_as_words(letters, "CK57 Sans", weight),
             letters_as_outlines(letters, font),

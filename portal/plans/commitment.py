@@ -1,33 +1,29 @@
 """The page of a commitment."""
 
 from portal import sentences
-from portal.assessment import Assessment, Figure
-from portal.comparison import start_of
 from portal.languages import day
-from portal.model import Commitment, Observation
+from portal.model import Commitment
+from portal.plans.figures import figures_of
 from portal.plans.pictures import series_picture, years_picture
 from portal.plans.scene import (
     Scene,
-    citation,
     merged_banner,
     promise_of,
     province_link,
     remark,
     row,
-    value_text,
 )
-from portal.progress import direction, time_gone
+from portal.plans.status import conflict_of, ladder_of, status_block
+from portal.progress import direction
 from portal.quantities import due, figure, short_period
 from portal.views import (
     Banner,
     ClaimLine,
     CommitmentView,
     Fact,
-    FigureRow,
     Link,
     Picture,
     Row,
-    Status,
 )
 
 
@@ -69,76 +65,6 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
         elsewhere_note=elsewhere_note(scene, commitment) if elsewhere else "",
         citation=citation_text(scene, commitment),
         body=prose.body if prose else "",
-    )
-
-
-def status_block(scene: Scene, commitment: Commitment) -> Status:
-    """The tag, the sentence that carries everything, and why."""
-    survey, words = scene.survey, scene.words
-    portal, found = survey.portal, survey.assessments[commitment.id]
-    method, promise = portal.settings.method, promise_of(scene, commitment)
-    searches = portal.searches.get(commitment.id, ())
-    told = found.latest if found.latest and found.rule != "2" else None
-    gone = time_gone(survey.facts[commitment.id], method, survey.as_of)
-    first = start_of(survey.facts[commitment.id], method).year
-    silent = found.status in ("no_data", "overdue_no_data")
-    return Status(
-        tag=sentences.tag(words, promise, found, method),
-        sentence=sentence_of(scene, commitment, found),
-        notes=(
-            *sentences.notes(
-                words, promise, found, survey.as_of, *silence(scene, commitment, found)
-            ),
-            *withheld(scene, commitment),
-        ),
-        bar=sentences.bar(words, promise, found),
-        time=sentences.time(words, *gone, first) if gone else None,
-        source=citation(scene, portal.sources[told.source]) if told else None,
-        absence=sentences.absence(words, searches[-1] if searches else None) if silent else "",
-        why=sentences.why(words, promise, found, method),
-        rule=found.rule,
-    )
-
-
-def withheld(scene: Scene, commitment: Commitment) -> list[str]:
-    """Where figures are that their source does not let us show."""
-    portal = scene.survey.portal
-    found = portal.observations.get((commitment.province, commitment.indicator or ""), ())
-    closed = {one.source for one in found if portal.sources[one.source].withheld}
-    told = scene.words.gettext(
-        "The source does not allow us to republish the figures. See {source}."
-    )
-    return [told.format(source=scene.say(portal.sources[one].publisher)) for one in sorted(closed)]
-
-
-def silence(scene: Scene, commitment: Commitment, found: Assessment) -> tuple[str, str]:
-    """Who says that a figure is not published, and why, in the publisher’s words."""
-    if found.unpublished is None or commitment.indicator is None:
-        return "", ""
-    portal, figure_ = scene.survey.portal, found.unpublished
-    told = portal.observations.get((commitment.province, commitment.indicator), ())
-    reason = next(
-        one.reason for one in told if (one.period, one.source) == (figure_.period, figure_.source)
-    )
-    return scene.say(portal.sources[figure_.source].publisher), scene.say(reason)
-
-
-def sentence_of(scene: Scene, commitment: Commitment, found: Assessment) -> str:
-    """The one sentence of a status, with the names it needs."""
-    portal = scene.survey.portal
-    successors = portal.successors.get(commitment.province, ())
-    source = portal.sources[found.latest.source] if found.latest else None
-    delivered = [e for e in portal.proofs(commitment.id) if e.step == found.ladder]
-    return sentences.sentence(
-        scene.words,
-        promise_of(scene, commitment),
-        found,
-        portal.settings.method,
-        scene.survey.as_of,
-        area=province_link(scene, commitment.province).text,
-        successor=province_link(scene, successors[0]).text if successors else "",
-        publisher=scene.say(source.publisher) if source else "",
-        evidence_title=scene.say(delivered[0].title) if delivered else "",
     )
 
 
@@ -224,56 +150,6 @@ def picture_of(scene: Scene, commitment: Commitment) -> Picture | None:
     return series_picture(scene, "figures", indicator, figures, commitment, title)
 
 
-def figures_of(scene: Scene, commitment: Commitment) -> tuple[FigureRow, ...]:
-    """Every published figure of the commitment, then those of the province that took its place."""
-    if commitment.indicator is None:
-        return ()
-    portal = scene.survey.portal
-    found = scene.survey.assessments[commitment.id]
-    own = portal.observations.get((commitment.province, commitment.indicator), ())
-    rows = [figure_row(scene, one, found, "") for one in in_order(own)]
-    for successor in portal.successors.get(commitment.province, ()):
-        area = province_link(scene, successor).text
-        note = scene.words.gettext("Covers {area}").format(area=area)
-        others = portal.observations.get((successor, commitment.indicator), ())
-        rows += [figure_row(scene, one, found, note) for one in in_order(others)]
-    return tuple(rows)
-
-
-def in_order(observations: tuple[Observation, ...]) -> list[Observation]:
-    """Observations by period."""
-    return sorted(observations, key=lambda o: (o.period.last, o.source))
-
-
-def figure_row(scene: Scene, observation: Observation, found: Assessment, area: str) -> FigureRow:
-    """A published figure with its source; `area` where it covers another one."""
-    words, source = scene.words, scene.survey.portal.sources[observation.source]
-    notes = [area, scene.say(observation.reason), scene.say(observation.note)]
-    if source.withheld:
-        notes.append(words.gettext("The source does not allow us to republish the figure."))
-    return FigureRow(
-        period=short_period(words, observation.period),
-        value=words.gettext("withheld")
-        if source.withheld
-        else value_text(scene, observation.indicator, observation),
-        status=sentences.value_status(words, observation.status),
-        citation=citation(scene, source),
-        note=" ".join(note for note in notes if note),
-        decides=words.gettext("Decides") if decides(found, observation) and not area else "",
-    )
-
-
-def decides(found: Assessment, observation: Observation) -> bool:
-    """Whether an observation is the figure a verdict rests on."""
-    latest: Figure | None = found.latest
-    return (
-        found.assessed
-        and latest is not None
-        and (latest.period, latest.source, latest.value)
-        == (observation.period, observation.source, observation.value)
-    )
-
-
 def banners_of(scene: Scene, commitment: Commitment) -> tuple[Banner, ...]:
     """Administrative findings: merged, superseded, not measurable."""
     portal, words = scene.survey.portal, scene.words
@@ -293,16 +169,6 @@ def banners_of(scene: Scene, commitment: Commitment) -> tuple[Banner, ...]:
     return tuple(banner for banner in banners if banner)
 
 
-def ladder_of(scene: Scene, commitment: Commitment) -> tuple[sentences.StepMark, ...]:
-    """The four steps of evidence of a deliverable."""
-    if commitment.kind != "deliverable":
-        return ()
-    portal = scene.survey.portal
-    found = scene.survey.assessments[commitment.id]
-    evidence = portal.proofs(commitment.id)
-    return sentences.ladder(scene.words, found, evidence, portal.sources)
-
-
 def claims_of(scene: Scene, commitment: Commitment) -> tuple[ClaimLine, ...]:
     """What officials said, newest first; it feeds no status."""
     portal = scene.survey.portal
@@ -318,15 +184,6 @@ def claims_of(scene: Scene, commitment: Commitment) -> tuple[ClaimLine, ...]:
             )
         )
     return tuple(lines)
-
-
-def conflict_of(scene: Scene, commitment: Commitment) -> str:
-    """What is said when two sources give different figures for one period."""
-    found = scene.survey.assessments[commitment.id]
-    sources = scene.survey.portal.sources
-    figures = [found.latest, *found.conflict] if found.latest else []
-    publishers = tuple(scene.say(sources[one.source].publisher) for one in figures if one)
-    return sentences.conflict(scene.words, promise_of(scene, commitment), found, publishers)
 
 
 def elsewhere_of(scene: Scene, commitment: Commitment) -> tuple[Row, ...]:

@@ -3,14 +3,8 @@
 from portal import sentences
 from portal.languages import day
 from portal.model import Document, LegalBasis
-from portal.plans.scene import (
-    Scene,
-    counts,
-    merged_banner,
-    province_link,
-    remark,
-    row,
-)
+from portal.plans.counts import counts
+from portal.plans.scene import Scene, merged_banner, province_link, remark, row
 from portal.quantities import short_period
 from portal.views import DocumentCommitment, DocumentView, Fact, LegalBasisRow
 

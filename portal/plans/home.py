@@ -7,11 +7,10 @@ from itertools import groupby
 from portal import sentences
 from portal.languages import collation_key, day
 from portal.model import Commitment, Observation, Province
+from portal.plans.counts import counts, coverage
 from portal.plans.scene import (
     Scene,
     by_name,
-    counts,
-    coverage,
     document_row,
     is_dated,
     joined,

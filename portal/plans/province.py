@@ -6,12 +6,12 @@ from portal import sentences
 from portal.assessment import Assessment
 from portal.languages import collation_key, day
 from portal.model import Commitment, Province
-from portal.plans.commitment import figure_row, in_order
+from portal.plans.counts import counts
+from portal.plans.figures import figure_row, in_order
 from portal.plans.pictures import series_picture
 from portal.plans.scene import (
     Scene,
     by_name,
-    counts,
     document_row,
     grouped,
     is_dated,

@@ -6,8 +6,9 @@ from portal import sentences
 from portal.addresses import DATA_FOLDER
 from portal.export import OpenData
 from portal.languages import number
+from portal.plans.counts import group_names
 from portal.plans.home import province_rows
-from portal.plans.scene import Scene, group_names
+from portal.plans.scene import Scene
 from portal.survey import sensitivity
 from portal.views import (
     DataColumn,

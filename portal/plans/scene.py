@@ -1,6 +1,6 @@
 """What every plan of a page needs: the survey, the language, and the parts pages share."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -13,8 +13,6 @@ from portal.survey import Survey
 from portal.views import (
     Banner,
     Citation,
-    CountLine,
-    Counts,
     DocumentRow,
     Group,
     Link,
@@ -129,47 +127,6 @@ def citation(scene: Scene, source: Source) -> Citation:
         evidence=words.gettext("evidence class {letter}").format(letter=source.evidence),
         dates=", ".join(dates),
     )
-
-
-def counts(scene: Scene, commitments: Sequence[Commitment], key: str) -> Counts:
-    """Coverage first, then how many commitments carry each status."""
-    from portal.plans.pictures import counts_picture
-
-    numbers = scene.survey.counted(commitments)
-    names = group_names(scene)
-    total, assessed = len(commitments), scene.survey.assessed(commitments)
-    lines = tuple(
-        CountLine(status, names[status], str(number))
-        for status, number in numbers.items()
-        if number
-    )
-    return Counts(
-        total=total,
-        assessed=assessed,
-        sentence=coverage(scene, assessed, total),
-        lines=lines,
-        picture=counts_picture(scene, key, numbers, names, total),
-    )
-
-
-def coverage(scene: Scene, assessed: int, total: int) -> str:
-    """How much can be judged: the first number of every roll-up."""
-    words = scene.words
-    if assessed == 0:
-        told = words.gettext("We cannot yet assess any of the {total} commitments.")
-        return told.format(total=total)
-    return words.gettext("We can assess {n} of {total} commitments.").format(
-        n=assessed, total=total
-    )
-
-
-def group_names(scene: Scene) -> dict[str, str]:
-    """The groups of a count by their names."""
-    words = scene.words
-    return dict(sentences.status_names(words)) | {
-        "long_horizon": words.gettext("Vision beyond the horizon, no earlier milestone"),
-        "unmeasurable": words.gettext("Not measurable as written"),
-    }
 
 
 def grouped(scene: Scene, commitments: Iterable[Commitment], where: bool) -> tuple[Group, ...]:

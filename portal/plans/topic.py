@@ -8,13 +8,7 @@ from portal.languages import collation_key
 from portal.model import Commitment
 from portal.plans.commitment import baseline_text
 from portal.plans.pictures import dots_picture
-from portal.plans.scene import (
-    Scene,
-    grouped_by_province,
-    promise_of,
-    province_link,
-    value_text,
-)
+from portal.plans.scene import Scene, grouped_by_province, promise_of, province_link, value_text
 from portal.quantities import due, short_period
 from portal.views import Comparison, ComparisonRow, Link, TopicView
 
