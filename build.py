@@ -17,6 +17,7 @@ from portal.examine import examine
 from portal.outcome import Outcome, build_site
 from portal.problems import errors, tell
 from portal.terminal import DefaultCommand, Progress, closing_line
+from portal.write import Foreign
 
 HERE = Path(__file__).resolve().parent
 VIET_NAM = timezone(timedelta(hours=7))
@@ -94,7 +95,13 @@ def build(
     """Build the site: only what changed is written, and all of it takes effect at once."""
     started = perf_counter()
     gc.disable()  # the process ends with the build, and nothing it makes is in a cycle for long
-    outcome = build_site(root, site or HERE / "site", as_of, base_url, jobs, Progress())
+    try:
+        outcome = build_site(root, site or HERE / "site", as_of, base_url, jobs, Progress())
+    except Foreign as folder:
+        raise click.UsageError(
+            f"{folder} holds files that no build made; choose an empty folder."
+            f"\n{folder} có tệp không do lệnh này tạo; hãy chọn một thư mục trống."
+        ) from None
     report(outcome)
     click.echo(closing_line(outcome, perf_counter() - started))
 

@@ -18,7 +18,7 @@ NARROW = SPACES + "',.:;ijl|ìíĩỉị‘’!()-/[]{}°•\u2011frtIÌÍĨỈ�
 WIDTHS = dict.fromkeys("\u0300\u0301\u0303\u0309\u0323", 0.0)
 WIDTHS |= dict.fromkeys(NARROW, 0.38) | dict.fromkeys(SPACES, 0.21)
 WIDTHS |= dict.fromkeys("',.:;ijl|ìíĩỉị‘’", 0.28) | dict.fromkeys("0123456789<>≤≥≈", 0.52)
-WIDTHS |= dict.fromkeys("mMwW%@—©½", 0.88) | dict.fromkeys("&←→↑↓", 0.66) | {"…": 1.0, "‰": 1.22}
+WIDTHS |= dict.fromkeys("mMwW%@—©½", 0.88) | dict.fromkeys("&←→↑↓", 0.66) | {"…": 1.0, "‰": 1.23}
 CAPITAL, LETTER = 0.68, 0.61
 
 

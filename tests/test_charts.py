@@ -239,8 +239,8 @@ def test_the_future_is_blank_and_an_empty_past_is_hatched_with_words() -> None:
 
 def test_a_level_from_zero_stands_on_zero() -> None:
     assert drawing(level()).words["0"][1] == pytest.approx(260 - 26, abs=6)
-    chart = level(from_zero=False, ticks=ticks("40", "60"))
-    assert drawing(chart).words["40"][1] < 260 - 26 - 20
+    high = drawing(level(from_zero=False, ticks=ticks("45", "60"))).words
+    assert high["45"][1] < 260 - 26 - 30 and "0" not in high
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -469,16 +469,17 @@ convert, _ = renderer()
 drawn = [convert.svg_to_png(svg) for svg in pickle.load(sys.stdin.buffer)]
 sys.stdout.buffer.write(pickle.dumps(drawn))
 """
-ACROSS, CELL = 20, 32
+ACROSS, CELL, BASE = 20, 20, 15  # px
 
 
 class Font:
     """A file of the typeface, read without the renderer."""
 
     def __init__(self, style: str) -> None:
-        self.file: Any = TTFont(FONTS / f"CK57Sans-{style}.ttf")
-        self.names: dict[int, str] = self.file.getBestCmap()
-        self.em: int = self.file["head"].unitsPerEm
+        file: Any = TTFont(FONTS / f"CK57Sans-{style}.ttf")
+        self.file = file
+        self.names: dict[int, str] = file.getBestCmap()
+        self.em: int = file["head"].unitsPerEm
 
     @property
     def letters(self) -> list[str]:
@@ -491,11 +492,11 @@ class Font:
         return 1000 * width / self.em
 
     def outline(self, letter: str, x: float, y: float) -> str:
-        """A letter of 20 px as a path."""
+        """A letter of 14 px as a path."""
         glyphs = self.file.getGlyphSet()
         pen: Any = SVGPathPen(glyphs)
         turned: Any = TransformPen
-        glyphs[self.names[ord(letter)]].draw(turned(pen, (20 / self.em, 0, 0, -20 / self.em, x, y)))
+        glyphs[self.names[ord(letter)]].draw(turned(pen, (14 / self.em, 0, 0, -14 / self.em, x, y)))
         path: str = pen.getCommands()
         return path
 
@@ -503,7 +504,7 @@ class Font:
 def letters_as_words(letters: str, family: str, weight: int) -> str:
     """Each letter in a cell of its own, as words in a typeface."""
     words = "".join(
-        f'<text x="{n % ACROSS * CELL + 4}" y="{n // ACROSS * CELL + 23}">{escape(letter)}</text>'
+        f'<text x="{n % ACROSS * CELL + 1}" y="{n // ACROSS * CELL + BASE}">{escape(letter)}</text>'
         for n, letter in enumerate(letters)
     )
     return sheet(letters, f'<g font-family="{family}" font-weight="{weight}">{words}</g>')
@@ -511,7 +512,7 @@ def letters_as_words(letters: str, family: str, weight: int) -> str:
 
 def letters_as_outlines(letters: str, font: "Font") -> str:
     """The same letters as the outlines that stand in the font file."""
-    places = [(n % ACROSS * CELL + 4, n // ACROSS * CELL + 23) for n in range(len(letters))]
+    places = [(n % ACROSS * CELL + 1, n // ACROSS * CELL + BASE) for n in range(len(letters))]
     outlines = [font.outline(letter, *place) for letter, place in zip(letters, places, strict=True)]
     return sheet(letters, "".join(f'<path d="{outline}"/>' for outline in outlines))
 
@@ -520,7 +521,7 @@ def sheet(letters: str, inside: str) -> str:
     """A sheet of paper."""
     high = -(-len(letters) // ACROSS) * CELL
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" font-size="20" width="{ACROSS * CELL}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" font-size="14" width="{ACROSS * CELL}" '
         f'height="{high}"><rect width="100%" height="100%" fill="white"/>{inside}</svg>'
     )
 
@@ -564,7 +565,7 @@ def letters_that_differ(letters: str, one: bytes, other: bytes) -> str:
             for lines in (a, b)
         ]
         off = sum(abs(x - y) for x, y in zip(*cells, strict=True))
-        wrong += letter if off > 255 * each * 3 else ""
+        wrong += letter if off > 255 * each / 2 else ""
     return wrong
 
 
@@ -581,4 +582,4 @@ def test_the_renderer_has_every_letter_of_the_typeface() -> None:
 
         assert set("ĐồngThápẪẮỔợ≥30%") <= set(letters)
         assert letters_that_differ(letters, words, outlines) == ""
-        assert len(letters_that_differ(letters, fallback, outlines)) > 0.9 * len(letters)
+        assert letters_that_differ(letters, fallback, outlines) == "".join(letters.split())
