@@ -168,6 +168,7 @@ with multiprocessing.get_context("fork").Pool(2) as pool:
 def test_a_fork_after_the_first_chart_is_an_error_and_does_not_hang() -> None:
     script = """
 import multiprocessing
+from portal.charts import ForkedTooLate, draw
 from tests.charts import YEARS
 draw(YEARS, 328)
 with multiprocessing.get_context("fork").Pool(1) as pool:

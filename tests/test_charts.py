@@ -4,6 +4,7 @@ import pickle
 import re
 import zlib
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 from itertools import combinations, pairwise
 from typing import Any
@@ -526,6 +527,7 @@ def sheet(letters: str, inside: str) -> str:
     )
 
 
+@cache
 def pixels(png: bytes) -> tuple[int, list[bytes]]:
     """The lines of a PNG of eight bits without interlace, and how many bytes a pixel has."""
     width, place, packed = int.from_bytes(png[16:20], "big"), 8, b""
@@ -545,12 +547,14 @@ def pixels(png: bytes) -> tuple[int, list[bytes]]:
 def unfiltered(kind: int, line: bytes, above: bytes, each: int) -> bytes:
     """A line of a PNG as it was before its filter."""
     made = bytearray(line)
-    for n in range(len(line) if kind else 0):
-        left = made[n - each] if n >= each else 0
-        corner = above[n - each] if n >= each else 0
-        paeth = min((left, above[n], corner), key=lambda v: abs(left + above[n] - corner - v))
-        guess = (0, left, above[n], (left + above[n]) // 2, paeth)[kind]
-        made[n] = (made[n] + guess) % 256
+    for n, up in enumerate(above if kind else b""):
+        left, corner = (made[n - each], above[n - each]) if n >= each else (0, 0)
+        if kind == 4:
+            a, b, c = abs(up - corner), abs(left - corner), abs(left + up - 2 * corner)
+            guess = left if a <= b and a <= c else up if b <= c else corner
+        else:
+            guess = (0, left, up, (left + up) // 2)[kind]
+        made[n] = (made[n] + guess) & 255
     return bytes(made)
 
 

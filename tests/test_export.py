@@ -14,7 +14,7 @@ from portal.plan import open_data
 from portal.survey import survey
 from tests.built import ROOT, SHOWCASE
 
-CONTRACT = [  # fmt: skip
+CONTRACT = [
     "id",
     "province",
     "document",
