@@ -169,7 +169,7 @@ def rank_chart(
             place(one.period),
             one.value or Decimal(0),
             f"{one.value}/{one.out_of}" if one.out_of else str(one.value),
-            old=one.period.last.year < 2025,
+            old=bool(figures[-1].out_of and one.out_of != figures[-1].out_of),
         )
         for one in figures
     )
