@@ -6,6 +6,7 @@ python build.py serve       watch, rebuild, show in the browser
 """
 
 import gc
+import os
 import sys
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -157,5 +158,15 @@ def silent(done: int, count: int) -> None:
     """Tells nobody how far a build is."""
 
 
+def leave(code: object) -> None:
+    """End at once: taking every row and page apart first would be a tenth of a build."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code if isinstance(code, int) else 1 if code else 0)
+
+
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except SystemExit as end:
+        leave(end.code)

@@ -38,10 +38,12 @@ def reader_for(name: str, kind: Any) -> Reader:
 
 
 def read_cell(read: Reader, text: str) -> Any:
-    """The value of a cell that is not empty.
+    """The value of a cell.
 
     Errors: Unreadable, with the code of what is wrong.
     """
+    if not text:
+        raise Unreadable("P201")
     if text != text.strip():
         raise Unreadable("P211", value=text)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):

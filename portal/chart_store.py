@@ -2,7 +2,7 @@
 
 import functools
 import multiprocessing
-import tempfile
+import os
 from collections.abc import Callable
 from hashlib import blake2b
 from importlib.metadata import version
@@ -61,9 +61,9 @@ def kept_in(file: Path) -> str:
 def keep(file: Path, svg: str) -> None:
     """Keep a drawing; of two processes that keep the same one, both succeed."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as own:
-        own.write(f"{svg}\n{sealed(svg)}")
-    Path(own.name).replace(file)
+    own = file.with_suffix(f".{os.getpid()}")
+    own.write_text(f"{svg}\n{sealed(svg)}", "utf-8")
+    own.replace(file)
 
 
 def sealed(svg: str) -> str:

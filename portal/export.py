@@ -6,59 +6,73 @@ text is UTF-8 without a mark, lines end with LF.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from portal.addresses import address
 from portal.assemble import Portal
 from portal.assessment import Assessment
-from portal.formats import Exported
+from portal.formats import Exported, files
 from portal.languages import Bilingual
 from portal.model import Commitment, Document, Milestone, Observation, Province, Source
+from portal.survey import Survey
+
+TABLES = ("commitments", "milestones", "observations", "documents", "provinces", "sources")
+FILES = (*(f"{name}.csv" for name in TABLES), "portal.json")
+Columns = Mapping[str, Callable[[Any], Any]]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
 class OpenData:
-    """The open data: its tables, and the files they are published as, by name."""
+    """The open data of a survey. Made when it is first asked for, and then kept."""
 
-    tables: tuple[Exported, ...]
-    files: Mapping[str, bytes]
+    def __init__(self, survey: Survey) -> None:
+        self.survey = survey
+
+    @cached_property
+    def tables(self) -> tuple[Exported, ...]:
+        """Every table, before it is written in any format."""
+        return tuple(
+            Exported(
+                name,
+                tuple(columns),
+                tuple(tuple(read(record) for read in columns.values()) for record in records),
+            )
+            for name, (columns, records) in contents(self.survey).items()
+        )
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """The files it is published as, by name: those of FILES."""
+        settings = self.survey.portal.settings
+        about: dict[str, Any] = {
+            "name": {"vi": settings.name.vi, "en": settings.name.en},
+            "address": settings.address,
+            "as_of": self.survey.as_of.isoformat(),
+            "method_version": settings.method.version,
+            "licence": "CC-BY-4.0",
+            "invented": settings.invented,
+        }
+        return files(self.tables, about)
 
 
-def export(
-    portal: Portal, assessments: Mapping[str, Assessment], as_of: date
-) -> tuple[Exported, ...]:
-    """Every open data file of a portal, before it is written in any format."""
-    address_of = portal.settings.address.rstrip("/")
-    tables: tuple[tuple[str, Mapping[str, Callable[[Any], Any]], Iterable[Any]], ...] = (
-        (
-            "commitments",
-            commitment_columns(portal, assessments, as_of, address_of),
+def contents(survey: Survey) -> dict[str, tuple[Columns, Iterable[Any]]]:
+    """The columns of each table, and its records."""
+    portal, assessments = survey.portal, survey.assessments
+    root = portal.settings.address.rstrip("/")
+    steps = [m for id_ in portal.commitments for m in portal.milestones.get(id_, ())]
+    figures = [o for found in portal.observations.values() for o in found]
+    return {
+        "commitments": (
+            commitment_columns(portal, assessments, survey.as_of, root),
             portal.commitments.values(),
         ),
-        (
-            "milestones",
-            milestone_columns(assessments),
-            [m for id_ in portal.commitments for m in portal.milestones.get(id_, ())],
-        ),
-        (
-            "observations",
-            observation_columns(portal),
-            [o for found in portal.observations.values() for o in found],
-        ),
-        ("documents", document_columns(address_of), portal.documents.values()),
-        ("provinces", province_columns(portal, address_of), portal.provinces.values()),
-        ("sources", SOURCE_COLUMNS, portal.sources.values()),
-    )
-    return tuple(
-        Exported(
-            name,
-            tuple(columns),
-            tuple(tuple(read(record) for read in columns.values()) for record in records),
-        )
-        for name, columns, records in tables
-    )
+        "milestones": (milestone_columns(assessments), steps),
+        "observations": (observation_columns(portal), figures),
+        "documents": (document_columns(root), portal.documents.values()),
+        "provinces": (province_columns(portal, root), portal.provinces.values()),
+        "sources": (SOURCE_COLUMNS, portal.sources.values()),
+    }
 
 
 PROMISED: dict[str, Callable[[Commitment], Any]] = {

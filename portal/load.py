@@ -58,6 +58,7 @@ class Column:
     empty: Any
 
 
+UNREADABLE = object()
 Records = dict[str, list[Any]]
 
 
@@ -109,13 +110,18 @@ def load_records(file: TextFile, kind: Any) -> tuple[list[Any], list[Problem]]:
     reads only the file that changed.
     """
     rows, problems = load_rows(file, column_names(kind))
-    records = []
     needed = columns(kind)
-    for row in rows:
-        values, bad = read_row(row, needed)
-        problems += bad
-        if not bad:
-            records.append(kind(where=row.where, **values))
+    fields = [read_column(rows, column) for column in needed]
+    spoiled = {
+        place for field in fields for place, value in enumerate(field) if value is UNREADABLE
+    }
+    for place in sorted(spoiled):
+        problems += wrong_cells(rows[place], needed)
+    records = [
+        kind(row.where, *values)
+        for place, (row, values) in enumerate(zip(rows, zip(*fields, strict=True), strict=True))
+        if place not in spoiled
+    ]
     return records, problems
 
 
@@ -197,39 +203,44 @@ def wrong_names(
         yield problem("P103", first, column=name, columns=", ".join(wanted))
 
 
-def read_row(row: Row, needed: tuple[Column, ...]) -> tuple[dict[str, Any], list[Problem]]:
-    """The values of one row by field, and a problem for each cell that cannot be read."""
-    values: dict[str, Any] = {}
-    problems: list[Problem] = []
-    cells = row.cells
+def read_column(rows: list[Row], column: Column) -> list[Any]:
+    """The values of one field in every row; UNREADABLE where a cell cannot be read."""
+    if not column.names:
+        return [row.folder for row in rows]
+    read, optional, empty = column.read, column.optional, column.empty
+
+    def one(text: str) -> Any:
+        if optional and not text:
+            return empty
+        try:
+            return read(text)
+        except Unreadable:
+            return UNREADABLE
+
+    def both(vi: str, en: str) -> Any:
+        if optional and not vi and not en:
+            return empty
+        try:
+            return Bilingual(read(vi), read(en))
+        except Unreadable:
+            return UNREADABLE
+
+    texts = ([row.cells[name] for row in rows] for name in column.names)
+    return list(map(one if len(column.names) == 1 else both, *texts))
+
+
+def wrong_cells(row: Row, needed: tuple[Column, ...]) -> Iterator[Problem]:
+    """A problem for each cell of a row that cannot be read."""
     for column in needed:
-        if not column.names:
-            values[column.field] = row.folder
-            continue
-        if column.optional and not any(map(cells.__getitem__, column.names)):
-            values[column.field] = column.empty
-            continue
-        texts = [cells[name] for name in column.names]
-        parts = []
-        for name, text in zip(column.names, texts, strict=True):
+        said_once = any(row.cells[name] for name in column.names)
+        for name in column.names if said_once or not column.optional else ():
             try:
-                parts.append(read_cell(column.read, text) if text else no_cell(name, any(texts)))
+                column.read(row.cells[name])
             except Unreadable as mistake:
-                details = {"column": name, **mistake.details}
-                problems.append(problem(mistake.code, row.where.at(name), **details))
-        if len(parts) == len(column.names):
-            values[column.field] = parts[0] if len(parts) == 1 else Bilingual(*parts)
-    return values, problems
-
-
-def no_cell(name: str, has_twin: bool) -> Any:
-    """P201, P501 and P502: an empty cell that should not be empty.
-
-    Errors: Unreadable, always.
-    """
-    if not has_twin:
-        raise Unreadable("P201")
-    raise Unreadable("P502" if name.endswith("_vi") else "P501")
+                code = mistake.code
+                if code == "P201" and said_once:  # in one language and not in the other
+                    code = "P502" if name.endswith("_vi") else "P501"
+                yield problem(code, row.where.at(name), **{"column": name, **mistake.details})
 
 
 @functools.cache
@@ -260,7 +271,13 @@ def column_for(name: str, hint: Any) -> Column:
     optional = len(kinds) > 1 or (is_list and not marks)
     names = tuple(f"{name}_{lang}" for lang in LANGUAGES) if kind is Bilingual else (name,)
     reader = read_id if "id" in marks else reader_for(name, kind)
-    return Column(name, names, reader, optional, () if is_list else None)
+    return Column(name, names, whole_reader(reader), optional, () if is_list else None)
+
+
+def whole_reader(reader: Reader) -> Reader:
+    """A reader of any cell; one that remembers, where the same few texts come again."""
+    read = functools.partial(read_cell, reader)
+    return read if reader is str else functools.lru_cache(maxsize=4096)(read)
 
 
 def refers(kind: type) -> dict[str, str]:

@@ -4,17 +4,20 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from portal.chart_store import ChartStore
 from portal.charts import draw
 from portal.examine import examine
+from portal.export import OpenData
 from portal.languages import LANGUAGES, read_catalogue
 from portal.parallel import Jobs
-from portal.plan import frames, open_data, plan, site_files
+from portal.plan import frames, plan, site_files
 from portal.problems import Problem, errors
 from portal.render import ASSETS, read_theme, renderer
 from portal.survey import survey
+from portal.views import Make
 from portal.write import Written, digest, write_site
 
 HOME = Path(__file__).resolve().parent.parent
@@ -46,12 +49,14 @@ def build_site(
     catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
     store = ChartStore(HOME / ".cache" / "charts", draw)
     known = survey(portal, as_of)
-    data = open_data(known)
+    data = OpenData(known)
     pages = plan(known, data, catalogues)
     around = frames(known, catalogues)
     render = renderer(theme, portal.settings.base, around, catalogues, store.get)
-    assets = {ASSETS[1:] + name: content for name, content in theme.files.items()}
-    files = {**site_files(known, data, pages), **assets}
+    assets: dict[str, Make] = {
+        ASSETS[1:] + name: partial(bytes, content) for name, content in theme.files.items()
+    }
+    files = {**assets, **site_files(known, data, pages)}
     key = digest(theme.digest, portal.settings.base, *around.values())
     written = write_site(pages, files, site, key, render, Jobs(jobs or os.cpu_count() or 1, tell))
     return Outcome(problems, written, store.drawn, store.reused)

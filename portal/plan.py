@@ -1,15 +1,12 @@
 """Survey to pages: every address of the site, and the view behind it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from itertools import chain
-from typing import Any
 
 from portal.addresses import DATA_FOLDER, address
 from portal.basis import Basis
-from portal.export import OpenData, export
-from portal.formats import files
+from portal.export import FILES, OpenData
 from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.plans.commitment import commitment_view
 from portal.plans.counts import coverage
@@ -20,7 +17,7 @@ from portal.plans.reference import data_view, method_view, not_found_view, prose
 from portal.plans.scene import Scene
 from portal.plans.topic import topic_view
 from portal.survey import Survey
-from portal.views import Frame, Page, View
+from portal.views import Frame, Make, Page, View
 
 LISTS = ("province", "topic", "document")
 PAGES_WITH_TEMPLATE = ("method",)
@@ -40,6 +37,7 @@ def plan(survey: Survey, data: OpenData, catalogues: Mapping[Language, Catalogue
 def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[Page]:
     """The pages of one language."""
     portal = scene.survey.portal
+    yield page(scene, "data", data, "data")
     yield page(scene, "home", partial(home_view, scene))
     for kind in LISTS:
         yield page(scene, "list", partial(list_view, scene, kind), kind)
@@ -47,7 +45,6 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     yield from many(scene, "topic", topic_view, portal.topics, basis.topic)
     yield from many(scene, "document", document_view, portal.documents, basis.document)
     yield from many(scene, "commitment", commitment_view, portal.commitments, basis.commitment)
-    yield page(scene, "data", data, "data")
     yield page(scene, "method", partial(method_view, scene), "method")
     names = sorted(path for language, path in portal.prose if language == "vi")
     for path in names:
@@ -65,17 +62,22 @@ def many(
 ) -> Iterator[Page]:
     """A page for each record of a kind."""
     for identity in identities:
-        made = page(scene, kind, partial(view, scene, identity), kind, identity)
-        yield replace(made, basis=partial(basis, identity))
+        made = partial(view, scene, identity)
+        yield page(scene, kind, made, kind, identity, partial(basis, identity))
 
 
 def page(
-    scene: Scene, template: str, make: Callable[[], View], kind: str = "", identity: str = ""
+    scene: Scene,
+    template: str,
+    make: Callable[[], View],
+    kind: str = "",
+    identity: str = "",
+    basis: Callable[[], object] | None = None,
 ) -> Page:
     """One page and its twin in the other language."""
     other: Language = "en" if scene.language == "vi" else "vi"
     url, twin = address(scene.language, kind, identity), address(other, kind, identity)
-    return Page(url, twin, template, scene.language, make)
+    return Page(url, twin, template, scene.language, make, basis=basis)
 
 
 def frames(survey: Survey, catalogues: Mapping[Language, Catalogue]) -> dict[Language, Frame]:
@@ -103,25 +105,9 @@ def frame(scene: Scene) -> Frame:
     )
 
 
-def open_data(survey: Survey) -> OpenData:
-    """The open data of a survey."""
+def site_files(survey: Survey, data: OpenData, pages: Iterable[Page]) -> dict[str, Make]:
+    """The files of the site that are not pages: robots.txt, the sitemap, the open data."""
     settings = survey.portal.settings
-    about: dict[str, Any] = {
-        "name": {"vi": settings.name.vi, "en": settings.name.en},
-        "address": settings.address,
-        "as_of": survey.as_of.isoformat(),
-        "method_version": settings.method.version,
-        "licence": "CC-BY-4.0",
-        "invented": settings.invented,
-    }
-    tables = export(survey.portal, survey.assessments, survey.as_of)
-    return OpenData(tables, files(tables, about))
-
-
-def site_files(survey: Survey, data: OpenData, pages: Iterable[Page]) -> dict[str, bytes]:
-    """The files of the site that are not pages: open data, robots.txt, the sitemap."""
-    settings = survey.portal.settings
-    folder = DATA_FOLDER[1:]
     root = settings.address.rstrip("/")
     allowed = "Disallow: /" if settings.invented else "Allow: /"
     robots = f"User-agent: *\n{allowed}\nSitemap: {root}/sitemap.xml\n"
@@ -132,7 +118,13 @@ def site_files(survey: Survey, data: OpenData, pages: Iterable[Page]) -> dict[st
     )
     space = "http://www.sitemaps.org/schemas/sitemap/0.9"
     sitemap = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n{urls}</urlset>\n'
-    return {folder + name: content for name, content in data.files.items()} | {
-        "robots.txt": robots.encode(),
-        "sitemap.xml": sitemap.encode(),
+    return {
+        "robots.txt": robots.encode,
+        "sitemap.xml": sitemap.encode,
+        **{DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES},
     }
+
+
+def open_file(data: OpenData, name: str) -> bytes:
+    """One file of the open data."""
+    return data.files[name]

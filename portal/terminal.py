@@ -33,10 +33,10 @@ class Progress:
             filled = 30 * done // max(1, count)
             end = "\n" if done == count else ""
             bar = "#" * filled + "." * (30 - filled)
-            click.echo(f"\r[{bar}] {done}/{count} pages and their charts{end}", nl=False, err=True)
+            click.echo(f"\r[{bar}] {done}/{count} files and charts{end}", nl=False, err=True)
         elif done == count or done - self.told >= max(1000, count // 4):
             self.told = done
-            click.echo(f"pages: {done} of {count}", err=True)
+            click.echo(f"files: {done} of {count}", err=True)
 
 
 def closing_line(outcome: Outcome, seconds: float) -> str:

@@ -639,3 +639,7 @@ class Page:
     make: Callable[[], View]
     hidden: bool = False
     basis: Callable[[], object] | None = None
+
+
+# Makes the content of a file that is not a page.
+Make = Callable[[], bytes]

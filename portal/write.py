@@ -1,22 +1,21 @@
 """Pages to site/: render what is stale, keep what is fresh, change the whole site over at once.
 
 Two trees take turns. The one readers see is never touched; the other, which
-holds the site as it was one build earlier, is brought up to date and then takes
-its place. What both share is one file on the disk.
+holds the same, is brought up to date and then takes its place; the one it
+replaced then catches up. What both share is one file on the disk.
 """
 
 import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
 from portal.exchange import exchange
 from portal.parallel import Jobs, in_parallel
-from portal.views import Page, View
+from portal.views import Make, Page, View
 
 TRACE = ".trace.json"
 KEPT = ".gitignore"
@@ -56,13 +55,13 @@ class Foreign(Exception):
 
 def write_site(
     pages: Sequence[Page],
-    files: Mapping[str, bytes],
+    files: Mapping[str, Make],
     site: Path,
     theme: str,
     render: Callable[[Page, View], str],
     jobs: Jobs,
 ) -> Written:
-    """Bring `site` up to date with its pages and files.
+    """Bring `site` up to date with its pages, and its files by path.
 
     A page is a function of its view and the theme, so the digest of those two
     says whether it is stale. All that is stale is rendered before anything is
@@ -75,25 +74,32 @@ def write_site(
     new = spare_tree(site)
     (new.folder / TRACE).unlink(missing_ok=True)  # until it is whole again
     try:
-        now, written = write_files(files, old, new)
-        keys, stale = render_pages(pages, old, new, theme, render, jobs)
-        now |= keys
-        if now == old.trace and not written and not stale and site.exists():
+        now, stale = bring_up_to_date(pages, files, old, new, theme, render, jobs)
+        if now == old.trace and not stale and site.exists():
             save_trace(new.folder, new.trace)
         else:
-            complete(old, new, now, {*written, *stale})
+            complete(old, new, now, set(stale))
             save_trace(new.folder, now)
             exchange(new.folder, site)
+            catch_up(site, now)
     except BaseException:
         shutil.rmtree(new.folder, ignore_errors=True)
         raise
     removed = len(old.trace.keys() - now.keys())
-    urls = tuple(sorted([*written, *stale]))
-    return Written(len(pages), len(stale), len(pages) - len(stale), removed, urls)
+    written = len(stale) - len(files.keys() & set(stale))
+    return Written(len(pages), written, len(pages) - written, removed, tuple(sorted(stale)))
+
+
+def catch_up(site: Path, trace: Trace) -> None:
+    """Make the spare tree like the site, so that the next editor does not wait for it."""
+    spare = spare_tree(site)
+    (spare.folder / TRACE).unlink(missing_ok=True)
+    complete(Tree(site, trace), spare, trace, set())
+    save_trace(spare.folder, trace)
 
 
 def spare_tree(site: Path) -> Tree:
-    """The tree whose turn it is: the site of the build before the last, or an empty one."""
+    """The tree whose turn it is: another one of the last site, or an empty one."""
     folder = site.with_name(f".{site.name}.spare")
     trace = load_trace(folder)
     if not trace:
@@ -126,20 +132,7 @@ def load_trace(folder: Path) -> Trace | None:
 
 def save_trace(folder: Path, trace: Mapping[str, str]) -> None:
     """Say what is in a tree: the last thing done to it."""
-    (folder / TRACE).write_text(json.dumps(trace, indent=0, sort_keys=True), "utf-8")
-
-
-def write_files(files: Mapping[str, bytes], old: Tree, new: Tree) -> tuple[Trace, list[str]]:
-    """Write the files that are not pages, where they changed. Returns digests and paths."""
-    now = {path: f"/{digest_of(content)}" for path, content in files.items()}
-    written = [
-        path
-        for path, key in now.items()
-        if not (old.holds(path, key) and (old.folder / path).is_file())
-    ]
-    for path in written:
-        put(new.folder / path, files[path])
-    return now, written
+    (folder / TRACE).write_text(json.dumps(trace, sort_keys=True), "utf-8")
 
 
 def put(file: Path, content: bytes) -> None:
@@ -149,35 +142,55 @@ def put(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 
 
-def render_pages(
+def bring_up_to_date(
     pages: Sequence[Page],
+    files: Mapping[str, Make],
     old: Tree,
     new: Tree,
     theme: str,
     render: Callable[[Page, View], str],
     jobs: Jobs,
 ) -> tuple[Trace, list[str]]:
-    """Render what is stale. Returns the digest of every page, and the paths of the stale ones."""
+    """Write what is stale. Returns the digest of every path, and the stale paths."""
+    # Files first: the open data is the longest piece of work, and its page stands beside it.
+    items: list[tuple[str, Page | Make]] = [*files.items()]
+    items += [(path_of(page.url), page) for page in pages]
 
     def work(some: range) -> list[tuple[str, str, bool]]:
-        return [bring_up_to_date(pages[place]) for place in some]
+        return [fresh(*items[place]) for place in some]
 
-    def bring_up_to_date(page: Page) -> tuple[str, str, bool]:
-        path = path_of(page.url)
-        before = old.trace.get(path) if (old.folder / path).is_file() else None
-        named = (page.url, page.twin, page.template, page.language, page.hidden)
-        basis = digest(theme, named, page.basis()) if page.basis else ""
-        if basis and before and before.startswith(f"{basis}/"):
-            return path, before, True
-        view = page.make()
-        key = f"{basis}/{digest(theme, named, view)}"
-        if same(before, key):
-            return path, key, True
-        put(new.folder / path, render(page, view).encode())
-        return path, key, False
+    def fresh(path: str, made: Page | Make) -> tuple[str, str, bool]:
+        # os.path: asked for each page, and a Path would take as long as all else here.
+        before = old.trace.get(path) if os.path.isfile(f"{old.folder}/{path}") else None  # noqa: PTH113
+        if isinstance(made, Page):
+            key, content = keyed_page(made, before, theme, render)
+        else:
+            key, content = keyed_file(made)
+        kept = same(before, key)
+        if not kept:
+            put(new.folder / path, content())
+        return path, key, kept
 
-    done = [one for some in in_parallel(work, len(pages), jobs) for one in some]
-    return {path: key for path, key, _ in done}, [path for path, _, fresh in done if not fresh]
+    done = [one for some in in_parallel(work, len(items), jobs) for one in some]
+    return {path: key for path, key, _ in done}, [path for path, _, kept in done if not kept]
+
+
+def keyed_page(
+    page: Page, before: str | None, theme: str, render: Callable[[Page, View], str]
+) -> tuple[str, Make]:
+    """The digest of a page, and its content: the view is made only where its basis changed."""
+    named = (page.url, page.twin, page.template, page.language, page.hidden)
+    basis = digest(theme, named, page.basis()) if page.basis else ""
+    if basis and before and before.startswith(f"{basis}/"):
+        return before, bytes
+    view = page.make()
+    return f"{basis}/{digest(theme, named, view)}", lambda: render(page, view).encode()
+
+
+def keyed_file(make: Make) -> tuple[str, Make]:
+    """The digest of a file that is not a page, and its content."""
+    content = make()
+    return f"/{digest_of(content)}", lambda: content
 
 
 def same(before: str | None, key: str) -> bool:
@@ -207,9 +220,7 @@ def complete(old: Tree, new: Tree, now: Trace, written: set[str]) -> None:
     ]
     if (old.folder / KEPT).is_file() and not (new.folder / KEPT).is_file():
         missing.append(KEPT)
-    pieces = [missing[place::LINKERS] for place in range(LINKERS)]
-    with ThreadPoolExecutor(LINKERS) as pool:
-        list(pool.map(lambda piece: link_all(old.folder, new.folder, piece), pieces))
+    link_all(old.folder, new.folder, missing)
     for path in new.trace.keys() - now.keys():
         (new.folder / path).unlink(missing_ok=True)
         remove_empty(new.folder, (new.folder / path).parent)

@@ -8,11 +8,12 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from portal import export, sentences
 from portal.examine import examine
 from portal.export import OpenData
-from portal.plan import open_data
 from portal.survey import survey
 from tests.built import ROOT, SHOWCASE
+from tests.speak import EN, VI
 
 CONTRACT = [
     "id",
@@ -57,7 +58,7 @@ def data(request: pytest.FixtureRequest) -> OpenData:
     }[request.param]
     portal, _ = examine(root, day)
     assert portal is not None
-    return open_data(survey(portal, day))
+    return OpenData(survey(portal, day))
 
 
 def rows(data: OpenData, name: str) -> list[dict[str, str]]:
@@ -115,3 +116,15 @@ def test_a_published_figure_keeps_its_digits(data: OpenData) -> None:
     values = {row["value"] for row in rows(data, "observations")}
 
     assert any(value.endswith("0") and "." in value for value in values) or "2.0" in values
+
+
+def test_every_file_and_column_is_explained_in_both_languages(data: OpenData) -> None:
+    for words in (VI, EN):
+        told = [sentences.file_words(words, name) for name in data.files]
+        assert all(told) and len(set(told)) == len(told)
+        for table in data.tables:
+            assert all(sentences.column_words(words, column) for column in table.columns)
+
+
+def test_the_files_are_those_the_site_links(data: OpenData) -> None:
+    assert tuple(data.files) == export.FILES

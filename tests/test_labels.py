@@ -1,13 +1,11 @@
 """What provinces, documents and places are called, and the sentence of each chart."""
 
-import re
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from portal import export, sentences
+from portal import sentences
 from portal.languages import Bilingual
 from portal.model import Document, Province
 from portal.problems import Where
@@ -180,21 +178,3 @@ def test_dots_and_counts_in_a_sentence() -> None:
         "Trong 1.364 cam kết: 3 “Đạt”; 2 “Không đạt”."
     )
     assert sentences.summary_counts(VI, 0, ()) == "Chưa có cam kết nào ở đây."
-
-
-def test_every_open_data_column_is_explained() -> None:
-    text = Path(export.__file__).read_text("utf-8")
-    columns = re.findall(r'^ {4,8}"(\w+)": (?!address)', text, re.MULTILINE)
-    columns += [f"{name}_vi" for name in re.findall(r'bilingual\("(\w+)"\)', text)]
-    assert {"statement_en", "issuer_vi", "out_of", "status", "published_on"} <= set(columns)
-    for words in (VI, EN):
-        assert all(sentences.column_words(words, column) for column in columns)
-
-
-def test_every_open_data_file_is_explained() -> None:
-    for words in (VI, EN):
-        for table in ("commitments", "milestones", "observations", "documents", "provinces"):
-            assert sentences.file_words(words, f"{table}.csv")
-        assert sentences.file_words(words, "sources.csv") != sentences.file_words(
-            words, "portal.json"
-        )

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,8 @@ def write(
     theme: str = "theme",
     draw: Callable[[Page, View], str] = render,
 ) -> Written:
-    return write_site(pages, files or {}, site, theme, draw, ONE)
+    made = {path: partial(bytes, content) for path, content in (files or {}).items()}
+    return write_site(pages, made, site, theme, draw, ONE)
 
 
 def told(site: Path) -> dict[str, str]:
