@@ -21,6 +21,7 @@ from portal.views import Make
 from portal.write import Written, digest, write_site
 
 HOME = Path(__file__).resolve().parent.parent
+CACHE = HOME / ".cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,14 @@ def build_site(
         return Outcome(problems)
     theme = read_theme(HOME)
     catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
-    store = ChartStore(HOME / ".cache" / "charts", draw)
+    store = ChartStore(CACHE / "charts", draw)
     known = survey(portal, as_of)
     data = OpenData(known)
     pages = plan(known, data, catalogues)
     around = frames(known, catalogues)
-    render = renderer(theme, portal.settings.base, around, catalogues, store.get)
+    render = renderer(
+        theme, portal.settings.base, around, catalogues, store.get, CACHE / "templates"
+    )
     assets: dict[str, Make] = {
         ASSETS[1:] + name: partial(bytes, content) for name, content in theme.files.items()
     }

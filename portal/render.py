@@ -1,6 +1,7 @@
 """Pages to HTML: the theme, one Jinja environment a language, Markdown, and the filters."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -9,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import cast
 
-from jinja2 import DictLoader, Environment, StrictUndefined, nodes
+from jinja2 import DictLoader, Environment, FileSystemBytecodeCache, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.compiler import Frame as CompilerFrame
 from jinja2.visitor import NodeTransformer
@@ -26,6 +27,7 @@ from portal.views import Frame, Page, View
 ASSETS = "/assets/"
 WIDE, NARROW = 720, 328  # px: the two sizes a chart is drawn for
 LAYERS = ("tokens", "base", "layouts")
+THEMES_KEPT = 12
 SOURCES = ("portal", "templates", "styles", "scripts", "static", "locales")
 KINDS = (".py", ".html", ".css", ".js", ".svg", ".woff2", ".txt", ".png", ".po")
 LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "babel")
@@ -116,23 +118,30 @@ def renderer(
     frames: Mapping[Language, Frame],
     catalogues: Mapping[Language, Catalogue],
     draw: Callable[[Chart, int], str],
+    compiled: Path,
 ) -> Callable[[Page, View], str]:
     """How to make HTML of a page and its view, under the path `base`.
 
-    Nothing is compiled before the first page of a language is rendered.
+    Nothing is compiled before the first page of a language is rendered; what is
+    compiled is kept in the folder `compiled`.
     """
 
     @cache
     def environment_of(language: Language) -> Environment:
-        return environment(theme, base, frames[language], catalogues[language], draw)
+        made = environment(theme, base, frames[language], catalogues[language], draw)
+        # All that the compiler puts into the code, beside the template.
+        settled = (theme.digest, base, language, frames[language].address)
+        made.bytecode_cache = kept_code(compiled, repr(settled))
+        return made
 
-    def render(page: Page, view: View) -> str:
-        made = environment_of(page.language)
-        template = made.get_template(f"pages/{page.template}.html")
-        everything = {**made.globals, "page": page, "view": view}
-        return "".join(template.root_render_func(template.new_context(everything, shared=True)))
+    return lambda page, view: rendered(environment_of(page.language), page, view)
 
-    return render
+
+def rendered(made: Environment, page: Page, view: View) -> str:
+    """The HTML of a page."""
+    template = made.get_template(f"pages/{page.template}.html")
+    everything = {**made.globals, "page": page, "view": view}
+    return "".join(template.root_render_func(template.new_context(everything, shared=True)))
 
 
 def environment(
@@ -171,6 +180,16 @@ def environment(
     made.globals |= {"frame": frame, "language": frame.language}
     made.globals |= {name: component(made, name) for name in theme.components}
     return made
+
+
+def kept_code(folder: Path, settled: str) -> FileSystemBytecodeCache:
+    """The compiled templates of an earlier build with the same theme; the oldest are removed."""
+    own = folder / blake2b(settled.encode(), digest_size=16).hexdigest()
+    own.mkdir(parents=True, exist_ok=True)
+    by_age = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in by_age[THEMES_KEPT:]:
+        shutil.rmtree(path, ignore_errors=True)
+    return FileSystemBytecodeCache(str(own))
 
 
 def component(made: Environment, name: str) -> Callable[..., Markup]:

@@ -8,11 +8,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
 
 from portal.drawings import Chart, CountsChart
 from portal.languages import Language, read_catalogue
-from portal.render import escaped, markdown, read_theme, renderer, slug, svg, under
+from portal.render import (
+    THEMES_KEPT,
+    environment,
+    escaped,
+    kept_code,
+    markdown,
+    read_theme,
+    rendered,
+    renderer,
+    slug,
+    svg,
+    under,
+)
 from portal.views import Frame, ListView, Page, ProseView, ProvinceRow, View
 from tests.test_components import ROOT, THEME, drawn, frame
 
@@ -43,7 +55,8 @@ def html_of(view: View = LIST, template: str = "list", **around: Any) -> str:
     )
     words = read_catalogue(ROOT / "locales" / "vi.po", language)
     shown = replace(frame(language), **told)
-    return renderer(THEME, BASE, {language: shown}, {language: words}, drawn)(page, view)
+    made = environment(THEME, BASE, shown, words, drawn)
+    return rendered(made, page, view)
 
 
 def test_a_page_says_its_language_title_and_address() -> None:
@@ -224,8 +237,36 @@ def test_the_licence_of_the_font_goes_with_it() -> None:
     assert {"fonts/ck57-sans.woff2", "fonts/OFL.txt", "favicon.svg"} <= THEME.files.keys()
 
 
-def test_nothing_is_compiled_before_a_page_is_rendered() -> None:
-    def unused(chart: Chart, width: int) -> str:
-        raise AssertionError
+def unused(chart: Chart, width: int) -> str:
+    raise AssertionError
 
-    renderer(THEME, BASE, {}, {}, unused)
+
+def test_nothing_is_compiled_before_a_page_is_rendered(tmp_path: Path) -> None:
+    renderer(THEME, BASE, {}, {}, unused, tmp_path / "compiled")
+    assert not (tmp_path / "compiled").exists()
+
+
+def list_page(base: str, compiled: Path) -> str:
+    """The list of provinces by a renderer of its own, as in a process of its own."""
+    words = read_catalogue(ROOT / "locales" / "vi.po", "vi")
+    page = Page("/tinh/", "/en/province/", "list", "vi", lambda: LIST)
+    return renderer(THEME, base, {"vi": frame("vi")}, {"vi": words}, drawn, compiled)(page, LIST)
+
+
+def test_a_template_is_compiled_once_for_many_builds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = list_page("/", tmp_path)
+    monkeypatch.setattr(Environment, "compile", None)
+    assert list_page("/", tmp_path) == first
+
+
+def test_what_was_compiled_for_one_address_is_not_used_for_another(tmp_path: Path) -> None:
+    list_page("/", tmp_path)
+    assert 'href="/ck57/tinh/' in list_page("/ck57/", tmp_path)
+
+
+def test_only_the_latest_themes_are_kept_compiled(tmp_path: Path) -> None:
+    for number in range(THEMES_KEPT + 3):
+        kept_code(tmp_path, str(number))
+    assert len(list(tmp_path.iterdir())) == THEMES_KEPT
