@@ -5,7 +5,7 @@ from datetime import date
 from portal.aims import Promise, is_within, start_of, value_and_when
 from portal.assessment import Assessment, Figure
 from portal.languages import Catalogue, day
-from portal.model import Search
+from portal.model import Kind, Search
 from portal.periods import Precision
 from portal.promises import start_blanks
 from portal.quantities import bound, capital, period, quantity
@@ -145,21 +145,30 @@ def about_unpublished(words: Catalogue, a: Assessment, publisher: str, reason: s
     return [told.format(period=when)]
 
 
-def absence(words: Catalogue, search: Search | None) -> str:
-    """Where a figure was looked for and when; never that there is none."""
+def absence(words: Catalogue, search: Search | None, kind: Kind) -> str:
+    """Where data was looked for and when; never that there is none."""
     if search is None:
         return words.gettext("We have not yet searched for data on this commitment.")
     places = [place.strip() for place in search.places.in_(words.language).split(";")]
-    told = words.ngettext(
-        "As of {date}, we had searched {n} source ({sources}) and found no figure.",
-        "As of {date}, we had searched {n} sources ({sources}) and found no figure.",
-        len(places),
-    )
+    if kind == "deliverable":
+        told = words.ngettext(
+            "As of {date}, we had searched {n} source ({sources}) and found no evidence.",
+            "As of {date}, we had searched {n} sources ({sources}) and found no evidence.",
+            len(places),
+        )
+    else:
+        told = words.ngettext(
+            "As of {date}, we had searched {n} source ({sources}) and found no figure.",
+            "As of {date}, we had searched {n} sources ({sources}) and found no figure.",
+            len(places),
+        )
     said = told.format(
         date=day(search.searched_on, words.language),
         n=len(places),
         sources=("; " if any("," in one for one in places) else ", ").join(places),
     )
+    if kind == "deliverable" and search.next_release is None:
+        return said
     return f"{said} {next_release(words, search.next_release)}"
 
 

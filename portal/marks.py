@@ -16,6 +16,7 @@ from portal.aims import (
     value_of,
 )
 from portal.assessment import Assessment, Step
+from portal.comparison import satisfies
 from portal.languages import Catalogue, day
 from portal.model import Evidence, Milestone, Source
 from portal.quantities import by, capital, due, gap, period
@@ -92,7 +93,7 @@ def gap_words(words: Catalogue, promise: Promise, a: Assessment) -> str:
     value, latest = promise.commitment.value, a.latest
     if a.status in ("met", "reached_early") or latest is None or latest.value is None:
         return ""
-    if value is None or latest.value == value:
+    if value is None or latest.value == value or satisfies(promise.commitment, latest):
         return ""
     start = promise.commitment.baseline_value
     if a.status == "worse" and start is not None:

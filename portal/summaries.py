@@ -63,8 +63,8 @@ def blank(words: Catalogue, gaps: int) -> str:
     if not gaps:
         return ""
     told = words.ngettext(
-        "{n} period has no data and is left blank on the chart.",
-        "{n} periods have no data and are left blank on the chart.",
+        "{n} period has no data and is hatched on the chart.",
+        "{n} periods have no data and are hatched on the chart.",
         gaps,
     )
     return told.format(n=gaps)

@@ -63,7 +63,9 @@ def not_held(words: Catalogue, promise: Promise, blanks: Mapping[str, str]) -> s
     if promise.ranked:
         told = words.gettext("{measure}: {value} ({period}). This is outside {target}.")
     else:
-        told = words.gettext("{measure}: {value} ({period}). This is no longer {target}.")
+        told = words.gettext(
+            "{measure}: {value} ({period}). This is no longer at the level to keep ({target})."
+        )
     return told.format(**blanks)
 
 
@@ -98,7 +100,7 @@ def held(
     counts = counts_of(elapsed)
     if a.status == "observed":
         told = words.gettext(
-            "{measure}: {value} ({period}). Periods kept at {target}: {kept} of {known} with "
+            "{measure}: {value} ({period}). Kept ({target}) in {kept} of {known} periods with "
             "data. Periods with no data: {gaps}."
         )
         return told.format(**blanks, **counts)
@@ -109,7 +111,7 @@ def held(
     said = told.format(**blanks)
     if len(elapsed) < 2:
         return said
-    count = words.gettext("Periods kept at {target}: {kept} of {known} with data.")
+    count = words.gettext("Kept ({target}) in {kept} of {known} periods with data.")
     return said + " " + count.format(target=blanks["target"], **counts)
 
 

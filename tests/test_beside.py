@@ -125,18 +125,23 @@ THREE = Bilingual(
 
 
 def test_absence_is_bounded() -> None:
-    assert sentences.absence(VI, search(THREE)) == (
+    assert sentences.absence(VI, search(THREE), "level") == (
         "Tính đến 10/03/2026, trang này đã tìm ở 3 nguồn (Cục Thống kê, Sở Y tế, Cổng dữ liệu quốc "
         "gia) và chưa thấy số liệu. Kỳ công bố tiếp theo: chưa rõ."
     )
-    assert sentences.absence(EN, search(THREE, next_release=date(2026, 6, 30))) == (
+    assert sentences.absence(EN, search(THREE, next_release=date(2026, 6, 30)), "level") == (
         "As of 10 March 2026, we had searched 3 sources (National Statistics Office, Department of "
         "Health, National Data Portal) and found no figure. Next expected release: 30 June 2026."
     )
 
 
+def test_absence_of_a_thing_to_deliver_speaks_of_evidence() -> None:
+    assert sentences.absence(VI, search(THREE), "deliverable").endswith("và chưa thấy bằng chứng.")
+    assert sentences.absence(EN, search(THREE), "deliverable").endswith("and found no evidence.")
+
+
 def test_absence_before_any_search() -> None:
-    said = sentences.absence(VI, None)
+    said = sentences.absence(VI, None, "level")
     assert said == "Trang này chưa tìm số liệu cho cam kết này."
 
 

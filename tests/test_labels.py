@@ -131,8 +131,8 @@ def test_a_place_in_words(locators: tuple[str, ...], vi: str, en: str) -> None:
         (
             (("2024", "40"), ("2027", "46")),
             2,
-            "Hồ sơ tăng từ 40% (năm 2024) lên 46% (năm 2027). 2 kỳ không có số liệu, để trống trên "
-            "biểu đồ. Mục tiêu: 80%.",
+            "Hồ sơ tăng từ 40% (năm 2024) lên 46% (năm 2027). 2 kỳ không có số liệu, gạch chéo "
+            "trên biểu đồ. Mục tiêu: 80%.",
         ),
         (
             (("2024", "40"), ("2025", "38")),
@@ -165,7 +165,7 @@ def test_ranks_among_others_do_not_move() -> None:
     series = (edition("2023", "16", out_of=63), edition("2025", "13"))
     assert plain(sentences.summary_rank(VI, "PII", series, RANK, "", 1)) == (
         "PII: hạng 16/63 (kỳ 2023); hạng 13/34 (kỳ 2025). Từ kỳ 2025, bảng xếp hạng có 34 đơn vị; "
-        "kỳ trước có 63. Trang này không so thứ hạng giữa hai kỳ. 1 kỳ không có số liệu, để trống "
+        "kỳ trước có 63. Trang này không so thứ hạng giữa hai kỳ. 1 kỳ không có số liệu, gạch chéo "
         "trên biểu đồ."
     )
 

@@ -255,7 +255,7 @@ ENDS: dict[str, tuple[Commitment, tuple[Any, ...], dict[str, Any], str, str]] = 
         (edition("2026", "14"), edition("2027", "13")),
         {"on": "2028-06-01", **ON_PII},
         "giữ được vị trí trong nhóm 15 dẫn đầu. Giữ mức nhóm 15 dẫn đầu trong 2/2 kỳ có số liệu.",
-        "This keeps the province in the top 15. Periods kept at the top 15: 2 of 2 with data.",
+        "This keeps the province in the top 15. Kept (the top 15) in 2 of 2 periods with data.",
     ),
     "level kept": (
         kept(),
@@ -269,14 +269,14 @@ ENDS: dict[str, tuple[Commitment, tuple[Any, ...], dict[str, Any], str, str]] = 
         (figure("2026", "99.5"),),
         {"on": "2027-06-01"},
         "99,5% (năm 2026), không còn ở mức 100%.",
-        "This is no longer 100%.",
+        "This is no longer at the level to keep (100%).",
     ),
     "level kept, with a gap": (
         kept(),
         (figure("2027", "100"),),
         {"on": "2028-06-01"},
         "Giữ mức 100% trong 1/1 kỳ có số liệu; 1 kỳ chưa có số liệu.",
-        "Periods kept at 100%: 1 of 1 with data. Periods with no data: 1.",
+        "Kept (100%) in 1 of 1 periods with data. Periods with no data: 1.",
     ),
     "level to keep, no figure": (
         kept(),

@@ -18,7 +18,11 @@ def document_view(scene: Scene, identity: str) -> DocumentView:
     label = sentences.document_label(words, document)
     notes = {note for c in taken for note in portal.notes.get(c.id, ())}
     ordered = sorted(notes, key=lambda n: (n.where.path, n.where.line))
-    told = words.gettext("{n} commitments taken from {document}, each with its place in it.")
+    told = words.ngettext(
+        "{n} commitment taken from {document}, with its place in it.",
+        "{n} commitments taken from {document}, each with its place in it.",
+        len(taken),
+    )
     return DocumentView(
         id=identity,
         title=label,
@@ -53,9 +57,21 @@ def facts_of(scene: Scene, document: Document) -> tuple[Fact, ...]:
         Fact(words.gettext("Signed by (post at the time)"), signer(scene, document)),
         Fact(words.pgettext("document", "Period"), scene.say(document.period)),
     ]
+    documents = scene.survey.portal.documents
+    later = [one for one in documents.values() if one.replaces == document.id]
+    facts += [replacement(scene, words.gettext("Replaced by"), one) for one in later]
+    if document.replaces:
+        earlier = documents[document.replaces]
+        facts.append(replacement(scene, words.gettext("In place of"), earlier))
     if document.url:
         facts.append(Fact(words.gettext("Original"), document.url, document.url))
     return tuple(facts)
+
+
+def replacement(scene: Scene, name: str, document: Document) -> Fact:
+    """A document before or after this one, with its page."""
+    label = sentences.document_label(scene.words, document)
+    return Fact(name, label, scene.url("document", document.id))
 
 
 def signer(scene: Scene, document: Document) -> str:

@@ -1,17 +1,19 @@
 """Charts of a page, each with the sentence and the table that say the same."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
 from portal import sentences
+from portal.aims import short_target, short_value
 from portal.assessment import Figure
 from portal.drawings import Aim, CountsChart, DotsChart, LevelChart, Point, RankChart, YearsChart
 from portal.languages import number
 from portal.model import Commitment, Indicator
 from portal.periods import Period
 from portal.plans.scene import Scene, promise_of
-from portal.quantities import figure, quantity, short_period
+from portal.quantities import SIGNS, TIE, figure, quantity, short_period
 from portal.views import Picture
 
 TWO = Decimal("0.01")
@@ -52,7 +54,7 @@ def series_picture(
     told = sentences.promised(scene.words, promise_of(scene, commitment)) if commitment else ""
     measure = scene.say(indicator.name)
     summary = sentences.summary_rank if ranked else sentences.summary_level
-    gaps = missing_years(listed)
+    gaps = missing_years(scene, listed, commitment)
     return Picture(
         key=f"chart-{key}",
         title=title,
@@ -70,10 +72,23 @@ def series_picture(
     )
 
 
-def missing_years(figures: list[Figure]) -> tuple[int, ...]:
-    """The years between the first and the last figure for which there is none."""
+def missing_years(
+    scene: Scene, figures: list[Figure], commitment: Commitment | None
+) -> tuple[int, ...]:
+    """The years without a figure: from the first one on, to now where an aim is ahead."""
+    if not figures:
+        return ()
     years = {one.period.year for one in figures}
-    return tuple(sorted(set(range(min(years), max(years))) - years)) if years else ()
+    after = max(years)
+    if commitment and commitment.due:
+        after = max(after, min(scene.survey.as_of.year, commitment.due.year))
+    return tuple(sorted(set(range(min(years), after)) - years))
+
+
+def span(points: Iterable[Point], aims: Iterable[Aim]) -> tuple[int, int]:
+    """The first and the last year of a drawing; the year before where there is only one."""
+    years = [int(p.x) for p in points] + [int(a.x) for a in aims]
+    return min(*years, max(years) - 1), max(years)
 
 
 def level_chart(
@@ -82,8 +97,7 @@ def level_chart(
     """A level over the years, its target, and the straight line where one is drawn."""
     points = tuple(level_point(scene, one) for one in figures)
     aims, reference = aims_of(scene, commitment), reference_of(scene, commitment)
-    years = [int(p.x) for p in (*points, *reference)] + [int(a.x) for a in aims]
-    first, last = min(years), max(years)
+    first, last = span((*points, *reference), aims)
     levels = [p.y for p in points] + [a.y for a in aims]
     top, bottom = max(levels), min(Decimal(0), *levels)
     from_zero = indicator.full is not None or bottom < top / 2
@@ -92,10 +106,10 @@ def level_chart(
         aims=aims,
         reference=reference,
         reference_label=scene.words.gettext("Reference line drawn by this site"),
-        gaps=missing_years(figures),
+        gaps=missing_years(scene, figures, commitment),
         breaks=tuple(int(b[:4]) for b in indicator.breaks if first < int(b[:4]) <= last),
         first_year=first,
-        last_year=max(last, first + 1),
+        last_year=last,
         from_zero=from_zero,
         missing=scene.words.gettext("No data"),
         ticks=ticks_of(scene, Decimal(0) if from_zero else bottom, top),
@@ -114,17 +128,20 @@ def aims_of(scene: Scene, commitment: Commitment | None) -> tuple[Aim, ...]:
     if commitment is None or commitment.value is None:
         return ()
     promise = promise_of(scene, commitment)
+
+    def aim(due: Period, operator: str, value: Decimal, told: str) -> Aim:
+        # On a ladder of ranks the word “rank” is said by the axis.
+        told = f"{SIGNS[operator]}{TIE}{value}" if promise.ranked else told
+        return Aim(Decimal(due.year), value, told)
+
+    milestones = scene.survey.portal.milestones.get(commitment.id, ())
     aims = [
-        Aim(
-            Decimal(m.due.year),
-            m.value,
-            sentences.short_value(scene.words, promise, m.operator, m.value),
-        )
-        for m in scene.survey.portal.milestones.get(commitment.id, ())
+        aim(m.due, m.operator, m.value, short_value(scene.words, promise, m.operator, m.value))
+        for m in milestones
     ]
-    if commitment.due:
-        target = sentences.short_target(scene.words, promise)
-        aims.append(Aim(Decimal(commitment.due.year), commitment.value, target))
+    if commitment.due and commitment.operator:
+        target = short_target(scene.words, promise)
+        aims.append(aim(commitment.due, commitment.operator, commitment.value, target))
     return tuple(aims)
 
 
@@ -174,24 +191,24 @@ def rank_chart(
         for one in figures
     )
     aims = aims_of(scene, commitment)
-    years = [int(p.x) for p in points] + [int(a.x) for a in aims]
+    first, last = span(points, aims)
     lowest = max([int(p.y) for p in points] + [int(a.y) for a in aims] + [10])
     return RankChart(
         points=points,
         aims=aims,
-        gaps=missing_years(figures),
-        breaks=breaks_of(figures),
-        first_year=min(years),
-        last_year=max(max(years), min(years) + 1),
+        gaps=missing_years(scene, figures, commitment),
+        breaks=breaks_of(scene, figures),
+        first_year=first,
+        last_year=last,
         lowest=lowest,
     )
 
 
-def breaks_of(figures: list[Figure]) -> tuple[tuple[int, str], ...]:
-    """The years in which the number of units ranked changes, as “63 | 34”."""
-    pairs = pairwise(figures)
+def breaks_of(scene: Scene, figures: list[Figure]) -> tuple[tuple[int, str], ...]:
+    """The years in which the number of units ranked changes, as “63 ranked | 34 ranked”."""
+    pairs, told = pairwise(figures), scene.words.pgettext("short", "{n} ranked")
     return tuple(
-        (after.period.year, f"{before.out_of} | {after.out_of}")
+        (after.period.year, f"{told.format(n=before.out_of)} | {told.format(n=after.out_of)}")
         for before, after in pairs
         if before.out_of and after.out_of and before.out_of != after.out_of
     )
@@ -243,9 +260,12 @@ def dots_picture(
         return None
     words, unit = scene.words, scene.survey.portal.units[indicator.unit]
     rows = []
+    twice = {name for name, count in Counter(name for name, _ in valued).items() if count > 1}
     for name, commitment in valued:
+        if name in twice and commitment.due:
+            name = f"{name} ({commitment.due.year})"
         latest = scene.survey.assessments[commitment.id].latest
-        target = sentences.short_target(words, promise_of(scene, commitment))
+        target = short_target(words, promise_of(scene, commitment))
         own = latest.value if latest else None
         rows.append((name, commitment.value or Decimal(0), target, own))
     top = max(max(r[1], r[3] or r[1]) for r in rows)
@@ -255,7 +275,7 @@ def dots_picture(
         title=scene.say(indicator.name),
         chart=DotsChart(tuple(rows), scene.say(unit.name), ticks_of(scene, Decimal(0), top)),
         words=sentences.summary_dots(
-            words, scene.say(indicator.name), len(rows), ends[0], ends[-1]
+            words, scene.say(indicator.name), len({name for name, _ in valued}), ends[0], ends[-1]
         ),
         caveat="",
         columns=(words.gettext("Province"), words.gettext("Target")),

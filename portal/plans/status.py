@@ -31,7 +31,9 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
         bar=sentences.bar(words, promise, found),
         time=sentences.time(words, *gone, first) if gone else None,
         source=citation(scene, portal.sources[told.source]) if told else None,
-        absence=sentences.absence(words, searches[-1] if searches else None) if silent else "",
+        absence=sentences.absence(words, searches[-1] if searches else None, commitment.kind)
+        if silent
+        else "",
         why=sentences.why(words, promise, found, method),
         rule=found.rule,
     )
