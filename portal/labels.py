@@ -8,6 +8,7 @@ from portal.model import Document, Province
 from portal.quantities import capital
 
 PART = re.compile(r"(fn|[bps])([0-9]+)")
+LOCATOR = re.compile(r"\b(?:0|END|[IVX]+(?:\.\d+)*)(?:\.(?:b|p|s|fn)\d+)+\b")
 
 
 def province_label(
@@ -61,6 +62,11 @@ def document_label(words: Catalogue, document: Document) -> str:
 def place_in_document(words: Catalogue, locators: tuple[str, ...]) -> str:
     """Places in words: mục II.1, gạch đầu dòng 2, câu 3."""
     return "; ".join(place(words, locator) for locator in locators)
+
+
+def with_places(words: Catalogue, text: str) -> str:
+    """Text with its places in words, where an editor wrote them shortly: II.1.b2.s3."""
+    return LOCATOR.sub(lambda found: place(words, found[0]), text)
 
 
 @cache

@@ -11,7 +11,7 @@ from portal.aims import (
 )
 from portal.beside import absence, conflict, notes
 from portal.columns import column_words, file_words
-from portal.labels import document_label, place_in_document, province_label
+from portal.labels import document_label, place_in_document, province_label, with_places
 from portal.marks import bar, ladder, steps, time, years
 from portal.promises import promised, readings, short_promise
 from portal.rulebook import rule_lines, why
@@ -66,5 +66,6 @@ __all__ = [
     "unmeasurable",
     "value_status",
     "why",
+    "with_places",
     "years",
 ]

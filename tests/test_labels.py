@@ -123,6 +123,13 @@ def test_a_place_in_words(locators: tuple[str, ...], vi: str, en: str) -> None:
     assert sentences.place_in_document(EN, locators) == en
 
 
+def test_places_within_a_text_are_said_in_words() -> None:
+    told = "“2027” (II.1.b2.s3) and “2028” (END.fn1); II.2 stays"
+    assert plain(sentences.with_places(EN, told)) == (
+        "“2027” (section II.1, bullet 2, sentence 3) and “2028” (closing, footnote 1); II.2 stays"
+    )
+
+
 @pytest.mark.parametrize(
     ("figures", "gaps", "vi"),
     [

@@ -29,7 +29,7 @@ def document_view(scene: Scene, identity: str) -> DocumentView:
         full_title=scene.say(document.title),
         description=told.format(n=len(taken), document=label),
         province=province_link(scene, document.province),
-        note=scene.say(document.note),
+        note=sentences.with_places(words, scene.say(document.note)),
         banners=(banner,) if banner else (),
         facts=facts_of(scene, document),
         counts=counts(scene, taken, "trang-thai"),

@@ -196,7 +196,8 @@ def remark(scene: Scene, note: Note) -> Remark:
         "context": words.gettext("Context from the document"),
     }
     places = sentences.place_in_document(words, note.locators) if note.locators else ""
-    return Remark(note.kind, headings[note.kind], scene.say(note.text), places)
+    told = sentences.with_places(words, scene.say(note.text))
+    return Remark(note.kind, headings[note.kind], told, places)
 
 
 def value_text(scene: Scene, indicator: str, observation: object) -> str:
