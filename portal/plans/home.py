@@ -128,11 +128,26 @@ def tiles(scene: Scene) -> tuple[Tile, ...]:
 
 
 def province_rows(scene: Scene) -> tuple[ProvinceRow, ...]:
-    """The provinces of today."""
+    """The provinces of today; nothing beside those of which no document was read."""
     return tuple(
-        ProvinceRow(scene.say(p.name), scene.url("province", p.id), detail(scene, p.id))
+        ProvinceRow(
+            scene.say(p.name),
+            scene.url("province", p.id),
+            detail(scene, p.id) if any(taken(scene, p.id)) else "",
+        )
         for p in present(scene)
     )
+
+
+def read_so_far(scene: Scene) -> str:
+    """Of how many provinces documents were read."""
+    listed = [p for p in scene.survey.portal.provinces.values() if p.id in scene.survey.of_province]
+    words, now = scene.words, [p for p in scene.survey.portal.provinces.values() if not p.ends_on]
+    own = sum(p.ends_on is None for p in listed)
+    told = words.gettext(
+        "Documents read so far: of {n} of today’s {total} provinces, and of {former} former ones."
+    )
+    return told.format(n=own, total=len(now), former=len(listed) - own)
 
 
 def former_rows(scene: Scene) -> tuple[FormerRow, ...]:
@@ -258,9 +273,10 @@ def list_view(scene: Scene, kind: str) -> ListView:
     told = coverage(scene, survey.assessed(listed), len(listed))
     as_of = words.gettext("Data as of {date}.").format(date=day(survey.as_of, scene.language))
     documents = survey.portal.documents
+    parts = (read_so_far(scene) if kind == "province" else "", told, as_of)
     return ListView(
         title=titles[kind],
-        description=f"{titles[kind]}. {told} {as_of}",
+        description=" ".join(part for part in parts if part),
         provinces=province_rows(scene) if kind == "province" else (),
         former=former_rows(scene) if kind == "province" else (),
         topics=topic_rows(scene) if kind == "topic" else (),

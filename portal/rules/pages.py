@@ -66,4 +66,24 @@ PAGES: dict[str, Rule] = {
             "Use a common one instead, such as “ ”, – or a space.",
         ),
     ),
+    "P602": error(
+        vi=(
+            "Hình “{file}” chưa có lời thay thế.",
+            "Viết trong dấu ngoặc vuông hình cho thấy điều gì: ![Lời mô tả](…).",
+        ),
+        en=(
+            "The picture “{file}” has no words.",
+            "Write what it shows within the square brackets: ![Description](…).",
+        ),
+    ),
+    "P603": error(
+        vi=(
+            "Hình “{file}” không nằm trên trang này.",
+            "Chép hình vào static/ rồi ghi địa chỉ từ dấu gạch chéo, như /assets/anh.png.",
+        ),
+        en=(
+            "The picture “{file}” is not on this site.",
+            "Copy it to static/ and begin its address with a slash, such as /assets/anh.png.",
+        ),
+    ),
 }

@@ -1,0 +1,43 @@
+"""What must hold for the pictures within prose."""
+
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from portal.assemble import Portal
+from portal.problems import Problem, Where, problem
+from portal.prose import Prose
+
+
+def pictures_with_words(portal: Portal) -> Iterator[Problem]:
+    """P602: a picture says in words what it shows."""
+    for where, picture in pictures(portal):
+        if not picture.content.strip():
+            yield problem("P602", where, file=picture.attrGet("src"))
+
+
+def pictures_of_this_site(portal: Portal) -> Iterator[Problem]:
+    """P603: a picture comes from this site, so that no reader is seen by another."""
+    for where, picture in pictures(portal):
+        source = str(picture.attrGet("src"))
+        if not source.startswith("/") or source.startswith("//"):
+            yield problem("P603", where, file=source)
+
+
+def pictures(portal: Portal) -> Iterator[tuple[Where, Token]]:
+    """Each picture of the prose, with the place of the paragraph or table it stands in."""
+    for page in portal.prose.values():
+        if "![" in page.body:
+            for block in MarkdownIt("js-default").parse(page.body):
+                for part in block.children or ():
+                    if part.type == "image":
+                        yield place_of(page, block), part
+
+
+def place_of(page: Prose, block: Token) -> Where:
+    """Where the first picture of a block stands."""
+    assert block.map is not None
+    lines = page.where.text.split("\n")
+    before = sum(len(line) + 1 for line in lines[: page.line - 1 + block.map[0]])
+    return page.where.after(max(before, page.where.text.find("![", before)))
