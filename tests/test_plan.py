@@ -1,0 +1,78 @@
+"""The plan of the site: one address for each thing, the same in both languages."""
+
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from portal import views
+from portal.export import OpenData
+from portal.languages import LANGUAGES, read_catalogue
+from portal.plan import plan, site_files
+from portal.survey import Survey
+from portal.views import Page
+from tests.built import ROOT
+from tests.test_survey import surveyed
+
+TEMPLATES = "".join(file.read_text("utf-8") for file in (ROOT / "templates").rglob("*.html"))
+# Asked for by the renderer, and by a chart.
+ASKED_ELSEWHERE = {"Page.make", "Page.basis", "Page.template", "Frame.address", "YearCell.verdict"}
+VIEWS = [
+    one
+    for one in vars(views).values()
+    if isinstance(one, type) and is_dataclass(one) and one.__module__ == views.__name__
+]
+
+
+@pytest.fixture(scope="module", params=["real", "showcase"])
+def known(request: pytest.FixtureRequest) -> Survey:
+    return surveyed(request.param)
+
+
+@pytest.fixture(scope="module")
+def pages(known: Survey) -> list[Page]:
+    catalogues = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
+    return plan(known, OpenData(known), catalogues)
+
+
+def test_no_address_is_used_twice(pages: list[Page]) -> None:
+    assert len({page.url for page in pages}) == len(pages)
+
+
+def test_every_page_has_its_twin_in_the_other_language(pages: list[Page]) -> None:
+    by_url = {page.url: page for page in pages}
+    for page in pages:
+        if page.url != "/404.html":
+            twin = by_url[page.twin]
+            assert (twin.twin, twin.template) == (page.url, page.template)
+            assert twin.language != page.language
+
+
+def test_every_record_with_a_page_has_one(known: Survey, pages: list[Page]) -> None:
+    portal = known.portal
+    for kind, records in (
+        ("province", portal.provinces),
+        ("topic", portal.topics),
+        ("document", portal.documents),
+        ("commitment", portal.commitments),
+    ):
+        assert sum(page.template == kind for page in pages) == 2 * len(records)
+
+
+def test_a_page_that_names_its_basis_is_made_of_nothing_else(pages: list[Page]) -> None:
+    """The view is the same when it is made again: it hides no clock and no chance."""
+    for page in pages[::17]:
+        assert page.make() == page.make()
+
+
+def test_every_page_that_may_be_found_is_in_the_sitemap(known: Survey, pages: list[Page]) -> None:
+    told = site_files(known, OpenData(known), pages)["sitemap.xml"]().decode()
+    address = known.portal.settings.address.rstrip("/")
+    listed = [page for page in pages if not page.hidden and not known.portal.settings.invented]
+    assert told.count("<loc>") == len(listed)
+    assert all(f"<loc>{address}{page.url}</loc>" in told for page in listed)
+
+
+def test_every_field_of_a_view_is_shown_by_a_template() -> None:
+    fields_of = {f"{view.__name__}.{field.name}" for view in VIEWS for field in fields(view)}
+    silent = {one for one in fields_of if f".{one.partition('.')[2]}" not in TEMPLATES}
+    assert silent <= ASKED_ELSEWHERE
