@@ -2,6 +2,7 @@
 
 python build.py [build]     content/, data/ and portal.toml to site/
 python build.py check       say what is wrong, and build nothing
+python build.py verify DIR  compare the register with the texts of its documents
 python build.py serve       watch, rebuild, show in the browser
 """
 
@@ -15,9 +16,11 @@ from time import perf_counter
 import click
 
 from portal.examine import examine
+from portal.originals import read_originals
 from portal.outcome import Outcome, build_site
 from portal.problems import errors, tell
 from portal.terminal import DefaultCommand, Progress, closing_line
+from portal.verify import verify as compare
 from portal.write import Foreign
 
 HERE = Path(__file__).resolve().parent
@@ -129,6 +132,33 @@ def check(root: Path, as_of: date, form: str) -> None:
         found = len(errors(problems))
         click.echo(f"{found} error(s), {len(problems) - found} warning(s).")
     sys.exit(1 if errors(problems) else 0)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@root_option
+@click.option("--format", "form", type=FORMATS, default="text", show_default=True)
+def verify(folder: Path, root: Path, form: str) -> None:
+    """Compare the register with the texts of its documents in FOLDER.
+
+    A text is Markdown with its province, number and date at the top, and a
+    locator in a comment after each passage: <!-- II.1.b2 -->
+    """
+    portal, problems = examine(root, today())
+    if portal is None:
+        click.echo(tell(problems, form))  # type: ignore[arg-type]
+        sys.exit(1)
+    originals, unreadable = read_originals(folder)
+    found = compare(portal, originals)
+    problems = [*unreadable, *found.problems]
+    if problems or form == "json":
+        click.echo(tell(problems, form))  # type: ignore[arg-type]
+    if form == "text":
+        click.echo(
+            f"{found.documents} documents: {found.places} places, {found.wordings} wordings and "
+            f"{found.figures} figures compared; {len(problems)} do not agree."
+        )
+    sys.exit(1 if problems else 0)
 
 
 @main.command()

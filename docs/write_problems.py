@@ -19,6 +19,10 @@ STAGES = {
     "4": ("Dữ kiện", "Facts"),
     "5": ("Hai ngôn ngữ", "The two languages"),
     "6": ("Trang", "Pages"),
+    "7": (
+        "Đối chiếu với bản gốc (`build.py verify`)",
+        "Compared with the texts (`build.py verify`)",
+    ),
 }
 SEVERITIES = {"error": "lỗi / error", "warning": "nên sửa / warning"}
 HEAD = """\

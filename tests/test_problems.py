@@ -180,7 +180,7 @@ def test_every_rule_is_in_the_documents() -> None:
 
 def test_codes_are_of_a_known_stage() -> None:
     assert list(RULES) == sorted(RULES)
-    assert {code[:2] for code in RULES} == {"P1", "P2", "P3", "P4", "P5", "P6"}
+    assert {code[:2] for code in RULES} == {f"P{stage}" for stage in range(1, 8)}
 
 
 def test_a_problem_fills_every_blank_of_its_words() -> None:
