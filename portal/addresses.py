@@ -9,6 +9,7 @@ ROUTES: dict[str, tuple[str, str]] = {
     "commitment": ("cam-ket", "commitment"),
     "topic": ("chu-de", "topic"),
     "document": ("van-ban", "document"),
+    "indicator": ("thuoc-do", "indicator"),
     "data": ("du-lieu", "data"),
     "method": ("phuong-phap", "method"),
     "about": ("gioi-thieu", "about"),

@@ -78,6 +78,13 @@ class Basis:
         """What the page of a topic is made from."""
         return self.shared(), [self.of(one) for one in self.survey.of_topic.get(identity, ())]
 
+    def indicator(self, identity: str) -> object:
+        """What the page of an indicator is made from."""
+        survey, portal = self.survey, self.survey.portal
+        rows = [self.of(one) for one in survey.of_indicator.get(identity, ())]
+        areas = survey.areas.get(identity, ())
+        return self.shared(), rows, digest([portal.observations[one, identity] for one in areas])
+
     def document(self, identity: str) -> object:
         """What the page of a document is made from."""
         return self.shared(), [self.of(one) for one in self.survey.of_document.get(identity, ())]

@@ -170,7 +170,8 @@ class Tracks:
 
 def tracks(chart: DotsChart, width: int) -> Tracks:
     """The field of a dot plot, from zero to the highest value."""
-    values = [float(one) for _, goal, _, latest in chart.rows for one in (goal, latest or goal)]
+    seen = [one for _, goal, _, latest in chart.rows for one in (goal, latest)]
+    values = [float(one) for one in seen if one is not None]
     low, high = min([0.0, *values]), max([0.0, *values])
     names = max(width_of(name) for name, *_ in chart.rows)
     told = max(width_of(words) for _, _, words, _ in chart.rows)
@@ -189,9 +190,11 @@ def dots(chart: DotsChart, width: int) -> Specification:
     goals: list[Row] = []
     latest: list[Row] = []
     for place, (_, goal, _, seen) in enumerate(chart.rows):
-        y, x = field.middle(place), field.across(goal)
+        y = field.middle(place)
         lines.append({"x": field.left, "x2": field.right, "y": y, "y2": y})
-        goals.append({"x": x, "x2": x, "y": y - TICK, "y2": y + TICK})
+        if goal is not None:
+            x = field.across(goal)
+            goals.append({"x": x, "x2": x, "y": y - TICK, "y2": y + TICK})
         if seen is not None:
             latest.append({"x": field.across(seen), "y": y, "old": False})
     names = [{"x": 0, "y": field.words(n), "t": row[0]} for n, row in enumerate(chart.rows)]

@@ -85,12 +85,12 @@ class CountsChart:
 
 @dataclass(frozen=True, slots=True)
 class DotsChart:
-    """Targets of provinces on one indicator, in order of name.
+    """Targets and figures of provinces on one indicator, in the order of the rows.
 
-    rows     name, target, its words, latest figure or None
+    rows     name, target or None, words, figure or None
     """
 
-    rows: tuple[tuple[str, Decimal, str, Decimal | None], ...]
+    rows: tuple[tuple[str, Decimal | None, str, Decimal | None], ...]
     unit: str
     ticks: tuple[tuple[Decimal, str], ...]
 

@@ -12,6 +12,7 @@ from portal.plans.commitment import commitment_view
 from portal.plans.counts import coverage
 from portal.plans.document import document_view
 from portal.plans.home import home_view, list_view
+from portal.plans.indicator import indicator_view
 from portal.plans.province import province_view
 from portal.plans.reference import data_view, method_view, not_found_view, prose_view
 from portal.plans.scene import Scene
@@ -19,7 +20,7 @@ from portal.plans.topic import topic_view
 from portal.survey import Survey
 from portal.views import Frame, Make, Page, View
 
-LISTS = ("province", "topic", "document")
+LISTS = ("province", "topic", "document", "indicator")
 PAGES_WITH_TEMPLATE = ("method",)
 
 
@@ -44,6 +45,8 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     yield from many(scene, "province", province_view, portal.provinces, basis.province)
     yield from many(scene, "topic", topic_view, portal.topics, basis.topic)
     yield from many(scene, "document", document_view, portal.documents, basis.document)
+    measured = scene.survey.measured
+    yield from many(scene, "indicator", indicator_view, measured, basis.indicator)
     yield from many(scene, "commitment", commitment_view, portal.commitments, basis.commitment)
     yield page(scene, "method", partial(method_view, scene), "method")
     names = sorted(path for language, path in portal.prose if language == "vi")

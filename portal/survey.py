@@ -24,6 +24,8 @@ class Survey:
     of_province, of_topic, of_indicator   the same, by what they belong to
     of_document   all commitments of a document, replaced ones too
     observed      the indicators with figures for a province, in their order
+    areas         the provinces with figures for an indicator
+    measured      the indicators that have figures or that a commitment rests on
     groups        where each commitment is counted
     """
 
@@ -37,6 +39,8 @@ class Survey:
     of_indicator: dict[str | None, tuple[Commitment, ...]]
     of_document: dict[str, tuple[Commitment, ...]]
     observed: dict[str, tuple[str, ...]]
+    areas: dict[str, tuple[str, ...]]
+    measured: tuple[str, ...]
     groups: dict[str, str]
 
     def counted(self, commitments: Iterable[Commitment]) -> dict[str, int]:
@@ -56,6 +60,9 @@ def survey(portal: Portal, as_of: date) -> Survey:
     assessments = {id_: assess(known, method, as_of) for id_, known in facts.items()}
     everything = portal.commitments.values()
     current = tuple(c for c in everything if c.id not in portal.replaced_by)
+    of_indicator = grouped(current, lambda c: [c.indicator])
+    pairs = grouped(portal.observations, lambda pair: [pair[1]])
+    areas = {one: tuple(area for area, _ in found) for one, found in pairs.items()}
     return Survey(
         portal,
         as_of,
@@ -64,9 +71,11 @@ def survey(portal: Portal, as_of: date) -> Survey:
         current,
         of_province=grouped(current, lambda c: [c.province]),
         of_topic=grouped(current, lambda c: [c.topic]),
-        of_indicator=grouped(current, lambda c: [c.indicator]),
+        of_indicator=of_indicator,
         of_document=grouped(everything, lambda c: [c.document]),
         observed=observed_in(portal),
+        areas=areas,
+        measured=tuple(one for one in portal.indicators if one in areas or one in of_indicator),
         groups={id_: group_of(known, assessments[id_], method) for id_, known in facts.items()},
     )
 

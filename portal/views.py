@@ -296,10 +296,11 @@ class MergedProvince:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """An indicator of a province with its published figures."""
+    """An indicator of a province with its published figures; `url` leads to all provinces."""
 
     key: str
     name: str
+    url: str
     definition: str
     picture: Picture | None
     figures: tuple[FigureRow, ...]
@@ -349,6 +350,7 @@ class Comparison:
 
     key: str
     name: str
+    url: str
     definition: str
     picture: Picture | None
     rows: tuple[ComparisonRow, ...]
@@ -404,6 +406,55 @@ class DocumentView:
     legal_bases: tuple[LegalBasisRow, ...]
     commitments: tuple[DocumentCommitment, ...]
     remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFigure:
+    """A published figure of one province."""
+
+    province: Link
+    value: str
+    status: str
+    citation: Citation
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The figures of one period; `key` is the anchor."""
+
+    key: str
+    title: str
+    rows: tuple[AreaFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """pages/indicator.html
+
+    coverage   how many figures there are, and how many commitments rest on them
+    rows       those commitments
+    """
+
+    id: str
+    title: str
+    description: str
+    definition: str
+    coverage: str
+    facts: tuple[Fact, ...]
+    picture: Picture | None
+    editions: tuple[Edition, ...]
+    empty: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """An indicator in a list."""
+
+    name: str
+    url: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -488,7 +539,7 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """pages/list.html: all provinces, all topics or all documents"""
+    """pages/list.html: all provinces, topics, documents or indicators"""
 
     title: str
     description: str
@@ -496,6 +547,7 @@ class ListView:
     former: tuple[FormerRow, ...]
     topics: tuple[TopicRow, ...]
     documents: tuple[DocumentRow, ...]
+    indicators: tuple[IndicatorRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -590,6 +642,7 @@ View = (
     | ProvinceView
     | TopicView
     | DocumentView
+    | IndicatorView
     | HomeView
     | ListView
     | DataView

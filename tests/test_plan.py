@@ -8,6 +8,8 @@ from portal import views
 from portal.export import OpenData
 from portal.languages import LANGUAGES, read_catalogue
 from portal.plan import plan, site_files
+from portal.plans.indicator import indicator_view
+from portal.plans.scene import Scene
 from portal.survey import Survey
 from portal.views import Page
 from tests.built import ROOT
@@ -76,3 +78,20 @@ def test_every_field_of_a_view_is_shown_by_a_template() -> None:
     fields_of = {f"{view.__name__}.{field.name}" for view in VIEWS for field in fields(view)}
     silent = {one for one in fields_of if f".{one.partition('.')[2]}" not in TEMPLATES}
     assert silent <= ASKED_ELSEWHERE
+
+
+def test_the_page_of_an_indicator_shows_every_figure_with_its_source(known: Survey) -> None:
+    scene = Scene(known, read_catalogue(ROOT / "locales" / "vi.po", "vi"))
+    portal = known.portal
+    shown = 0
+    for identity in known.measured:
+        view = indicator_view(scene, identity)
+        figures = [
+            o for (_, one), found in portal.observations.items() if one == identity for o in found
+        ]
+        rows = [row for edition in view.editions for row in edition.rows]
+        assert len(rows) == len(figures)
+        assert {row.citation.url for row in rows} == {portal.sources[o.source].url for o in figures}
+        assert bool(view.empty) == (not figures)
+        shown += len(rows)
+    assert shown == sum(map(len, portal.observations.values()))

@@ -90,7 +90,8 @@ def facts_of(scene: Scene, commitment: Commitment) -> tuple[Fact, ...]:
     kind, kind_help = sentences.kind_words(words, commitment.kind)
     facts = [Fact(words.gettext("Kind of commitment"), f"{kind}. {kind_help}")]
     if indicator:
-        facts.append(Fact(words.gettext("Measured by"), say(indicator.name)))
+        url = scene.url("indicator", indicator.id)
+        facts.append(Fact(words.gettext("Measured by"), say(indicator.name), url))
         if indicator.definition:
             facts.append(Fact(words.gettext("Definition"), say(indicator.definition)))
         if indicator.publisher:

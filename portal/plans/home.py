@@ -1,4 +1,4 @@
-"""The home page, and the lists of all provinces, topics and documents."""
+"""The home page, and the lists of provinces, topics, documents and indicators."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from portal import sentences
 from portal.languages import collation_key, day
 from portal.model import Commitment, Observation, Province
 from portal.plans.counts import counts, coverage
+from portal.plans.indicator import indicator_rows
 from portal.plans.scene import (
     Scene,
     by_name,
@@ -268,6 +269,7 @@ def list_view(scene: Scene, kind: str) -> ListView:
         "province": words.gettext("Provinces"),
         "topic": words.gettext("Topics"),
         "document": words.gettext("Documents"),
+        "indicator": words.gettext("Indicators"),
     }
     listed = survey.current
     told = coverage(scene, survey.assessed(listed), len(listed))
@@ -281,4 +283,5 @@ def list_view(scene: Scene, kind: str) -> ListView:
         former=former_rows(scene) if kind == "province" else (),
         topics=topic_rows(scene) if kind == "topic" else (),
         documents=tuple(document_row(scene, d) for d in documents) if kind == "document" else (),
+        indicators=indicator_rows(scene) if kind == "indicator" else (),
     )

@@ -1,6 +1,5 @@
 """Charts of a page, each with the sentence and the table that say the same."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import pairwise
@@ -8,12 +7,12 @@ from itertools import pairwise
 from portal import sentences
 from portal.aims import short_target, short_value
 from portal.assessment import Figure
-from portal.drawings import Aim, CountsChart, DotsChart, LevelChart, Point, RankChart, YearsChart
+from portal.drawings import Aim, CountsChart, LevelChart, Point, RankChart, YearsChart
 from portal.languages import number
 from portal.model import Commitment, Indicator
 from portal.periods import Period
 from portal.plans.scene import Scene, promise_of
-from portal.quantities import SIGNS, TIE, figure, quantity, short_period
+from portal.quantities import SIGNS, TIE, figure, short_period
 from portal.views import Picture
 
 TWO = Decimal("0.01")
@@ -248,36 +247,4 @@ def counts_picture(
         caveat="",
         columns=(words.gettext("Status"), words.gettext("Commitments")),
         rows=tuple((name, str(count)) for name, count in parts),
-    )
-
-
-def dots_picture(
-    scene: Scene, indicator: Indicator, listed: list[tuple[str, Commitment]]
-) -> Picture | None:
-    """The targets of several provinces on one indicator, in order of name."""
-    valued = [(name, c) for name, c in listed if c.value is not None]
-    if len(valued) < 2:
-        return None
-    words, unit = scene.words, scene.survey.portal.units[indicator.unit]
-    rows = []
-    twice = {name for name, count in Counter(name for name, _ in valued).items() if count > 1}
-    for name, commitment in valued:
-        if name in twice and commitment.due:
-            name = f"{name} ({commitment.due.year})"
-        latest = scene.survey.assessments[commitment.id].latest
-        target = short_target(words, promise_of(scene, commitment))
-        own = latest.value if latest else None
-        rows.append((name, commitment.value or Decimal(0), target, own))
-    top = max(max(r[1], r[3] or r[1]) for r in rows)
-    ends = [(quantity(words, row[1], unit), row[0]) for row in sorted(rows, key=lambda r: r[1])]
-    return Picture(
-        key=f"chart-{indicator.id}",
-        title=scene.say(indicator.name),
-        chart=DotsChart(tuple(rows), scene.say(unit.name), ticks_of(scene, Decimal(0), top)),
-        words=sentences.summary_dots(
-            words, scene.say(indicator.name), len({name for name, _ in valued}), ends[0], ends[-1]
-        ),
-        caveat="",
-        columns=(words.gettext("Province"), words.gettext("Target")),
-        rows=tuple((name, target) for name, _, target, _ in rows),
     )

@@ -192,6 +192,7 @@ def series(scene: Scene, identity: str) -> tuple[Series, ...]:
             Series(
                 key=indicator.id,
                 name=name,
+                url=scene.url("indicator", indicator.id),
                 definition=scene.say(indicator.definition),
                 picture=picture if picture and enough(picture) else None,
                 figures=tuple(rows),

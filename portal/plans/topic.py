@@ -7,8 +7,8 @@ from portal.assemble import grouped
 from portal.languages import collation_key
 from portal.model import Commitment
 from portal.plans.commitment import baseline_text
-from portal.plans.pictures import dots_picture
 from portal.plans.scene import Scene, grouped_by_province, promise_of, province_link, value_text
+from portal.plans.side_by_side import dots_picture
 from portal.quantities import due, short_period
 from portal.views import Comparison, ComparisonRow, Link, TopicView
 
@@ -51,6 +51,7 @@ def comparisons(scene: Scene, listed: Sequence[Commitment]) -> tuple[Comparison,
                 Comparison(
                     key=identity,
                     name=scene.say(indicator.name),
+                    url=scene.url("indicator", identity),
                     definition=scene.say(indicator.definition),
                     picture=dots_picture(scene, indicator, named),
                     rows=tuple(comparison_row(scene, c) for _, c in named),

@@ -1,0 +1,88 @@
+"""Charts that put provinces side by side, in order of name; ranks in their own order."""
+
+from collections import Counter
+from decimal import Decimal
+
+from portal import sentences
+from portal.aims import short_target
+from portal.drawings import DotsChart
+from portal.languages import collation_key
+from portal.model import Commitment, Indicator
+from portal.plans.pictures import shown, ticks_of
+from portal.plans.scene import Scene, promise_of, province_link
+from portal.quantities import figure, quantity, short_period
+from portal.views import Picture
+
+
+def dots_picture(
+    scene: Scene, indicator: Indicator, listed: list[tuple[str, Commitment]]
+) -> Picture | None:
+    """The targets of several provinces on one indicator, in order of name."""
+    valued = [(name, c) for name, c in listed if c.value is not None]
+    if len(valued) < 2:
+        return None
+    words, unit = scene.words, scene.survey.portal.units[indicator.unit]
+    rows = []
+    twice = {name for name, count in Counter(name for name, _ in valued).items() if count > 1}
+    for name, commitment in valued:
+        if name in twice and commitment.due:
+            name = f"{name} ({commitment.due.year})"
+        latest = scene.survey.assessments[commitment.id].latest
+        target = short_target(words, promise_of(scene, commitment))
+        own = latest.value if latest else None
+        rows.append((name, commitment.value or Decimal(0), target, own))
+    top = max(max(r[1], r[3] or r[1]) for r in rows)
+    ends = [(quantity(words, row[1], unit), row[0]) for row in sorted(rows, key=lambda r: r[1])]
+    return Picture(
+        key=f"chart-{indicator.id}",
+        title=scene.say(indicator.name),
+        chart=DotsChart(tuple(rows), scene.say(unit.name), ticks_of(scene, Decimal(0), top)),
+        words=sentences.summary_dots(
+            words, scene.say(indicator.name), len({name for name, _ in valued}), ends[0], ends[-1]
+        ),
+        caveat="",
+        columns=(words.gettext("Province"), words.gettext("Target")),
+        rows=tuple((name, target) for name, _, target, _ in rows),
+    )
+
+
+def latest_picture(scene: Scene, indicator: Indicator) -> Picture | None:
+    """The latest period for which several provinces have a figure, one dot for each."""
+    portal, words = scene.survey.portal, scene.words
+    areas = scene.survey.areas.get(indicator.id, ())
+    drawn = {area: shown(portal.figures(area, indicator.id)) for area in areas}
+    periods = Counter(one.period for found in drawn.values() for one in found)
+    several = [period for period, count in periods.items() if count > 1]
+    if not several:
+        return None
+    latest = max(several, key=lambda period: (period.last, period.first))
+    ranked, unit = indicator.unit == "rank", portal.units[indicator.unit]
+    found = [
+        (province_link(scene, area).text, one)
+        for area, listed in drawn.items()
+        for one in listed
+        if one.period == latest
+    ]
+    found.sort(key=lambda pair: (pair[1].value if ranked else 0, collation_key(pair[0])))
+    rows = tuple(
+        (name, figure(words, one.value or Decimal(0), one.qualifier, unit, one.out_of), one.value)
+        for name, one in found
+    )
+    top = max(one.value or Decimal(0) for _, one in found)
+    when, measure = short_period(words, latest), scene.say(indicator.name)
+    told = words.gettext("{measure}, {period}: {list}.")
+    return Picture(
+        key="latest",
+        title=words.gettext("{measure}, {period}").format(measure=measure, period=when),
+        chart=DotsChart(
+            tuple((name, None, said, value) for name, said, value in rows),
+            "" if ranked else scene.say(unit.name),
+            ticks_of(scene, Decimal(int(ranked)), top),
+        ),
+        words=told.format(
+            measure=measure, period=when, list="; ".join(f"{n} {said}" for n, said, _ in rows)
+        ),
+        caveat="",
+        columns=(words.gettext("Province"), words.gettext("Value")),
+        rows=tuple((name, said) for name, said, _ in rows),
+    )
