@@ -49,11 +49,15 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     yield from many(scene, "indicator", indicator_view, measured, basis.indicator)
     yield from many(scene, "commitment", commitment_view, portal.commitments, basis.commitment)
     yield page(scene, "method", partial(method_view, scene), "method")
-    names = sorted(path for language, path in portal.prose if language == "vi")
-    for path in names:
-        folder, _, name = path.partition("/")
-        if folder == "pages" and name not in PAGES_WITH_TEMPLATE:
-            yield page(scene, "prose", partial(prose_view, scene, path), name)
+    for name in prose_pages(scene):
+        yield page(scene, "prose", partial(prose_view, scene, f"pages/{name}"), name)
+
+
+def prose_pages(scene: Scene) -> tuple[str, ...]:
+    """The names of the pages that are prose and nothing else."""
+    paths = sorted(path for language, path in scene.survey.portal.prose if language == "vi")
+    named = [path.removeprefix("pages/") for path in paths if path.startswith("pages/")]
+    return tuple(name for name in named if name not in PAGES_WITH_TEMPLATE)
 
 
 def many(
@@ -105,6 +109,7 @@ def frame(scene: Scene) -> Frame:
         contact=settings.contact,
         method_version=settings.method.version,
         address=settings.address,
+        pages=prose_pages(scene),
     )
 
 

@@ -658,6 +658,7 @@ class Frame:
 
     known       percent of commitments that can be judged, as text
     coverage    the same in words; as_of: the day the site speaks about, in words
+    pages       the names of its pages of prose: about, how-to-read
     """
 
     language: Language
@@ -671,6 +672,7 @@ class Frame:
     contact: str
     method_version: str
     address: str
+    pages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,10 @@ from portal.problems import errors, tell
 
 ROOT = Path(__file__).resolve().parent.parent
 SHOWCASE = ROOT / "examples" / "showcase"
+SMALL = ROOT / "tests" / "sites" / "small"
 REAL_DAY = date(2026, 11, 21)
 SHOWCASE_DAY = date(2029, 6, 30)
+SMALL_DAY = date(2026, 3, 1)
 EMPTY = {  # elements without an end
     *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
     *("source", "track", "wbr"),

@@ -2,13 +2,28 @@
 
 import pytest
 
-from tests.built import REAL_DAY, ROOT, SHOWCASE, SHOWCASE_DAY, Built, build
+from tests.built import (
+    REAL_DAY,
+    ROOT,
+    SHOWCASE,
+    SHOWCASE_DAY,
+    SMALL,
+    SMALL_DAY,
+    Built,
+    build,
+)
 
 
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site as it is published."""
     return build(ROOT, tmp_path_factory.mktemp("real") / "site", REAL_DAY)
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Another portal with the same templates, and only the pages it needs."""
+    return build(SMALL, tmp_path_factory.mktemp("small") / "site", SMALL_DAY)
 
 
 @pytest.fixture(scope="session")

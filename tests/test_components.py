@@ -34,6 +34,7 @@ def frame(language: Language) -> Frame:
         contact="",
         method_version="1",
         address="https://camket57.example/ck/",
+        pages=("about", "how-to-read"),
     )
 
 

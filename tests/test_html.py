@@ -15,7 +15,7 @@ QUOTED = re.compile(r"“([^”]+)”")
 FEW_WORDS = 3  # a name, not a sentence
 
 
-@pytest.fixture(params=["real", "showcase"])
+@pytest.fixture(params=["real", "showcase", "small"])
 def built(request: pytest.FixtureRequest) -> Built:
     site: Built = request.getfixturevalue(request.param)
     return site
