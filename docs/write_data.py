@@ -43,7 +43,8 @@ def table(path: str, kind: type) -> str:
     links, hints = refers(kind), get_type_hints(kind)
     for column in columns(kind):
         for name in column.names:
-            holds = f"id in `{links[column.field]}.csv`" if column.field in links else ""
+            told = " or ".join(f"`{table}.csv`" for table in links.get(column.field, ()))
+            holds = f"id in {told}" if told else ""
             holds = holds or what(hints[column.field])
             lines.append(f"| `{name}` | {holds} | {'yes' if column.optional else 'no'} |")
     assert len(fields(kind)) > 1

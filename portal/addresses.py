@@ -10,6 +10,8 @@ ROUTES: dict[str, tuple[str, str]] = {
     "topic": ("chu-de", "topic"),
     "document": ("van-ban", "document"),
     "indicator": ("thuoc-do", "indicator"),
+    "task": ("nhiem-vu", "task"),
+    "duty": ("phan-cong", "duty"),
     "data": ("du-lieu", "data"),
     "method": ("phuong-phap", "method"),
     "about": ("gioi-thieu", "about"),

@@ -12,19 +12,23 @@ from portal.assessment import Facts, Figure
 from portal.cells import nearest
 from portal.load import BY_PROVINCE, SHARED, Records, refers
 from portal.model import (
+    Agency,
     Claim,
     Commitment,
     Document,
+    Duty,
     Evidence,
     Indicator,
     LegalBasis,
     Milestone,
     Note,
     Observation,
+    Passage,
     Province,
     Search,
     Source,
     Succession,
+    Task,
     Topic,
     Unit,
 )
@@ -41,6 +45,7 @@ ABOUT: dict[str, Callable[[Any], Any]] = {
     "claims": lambda row: row,
     "notes": lambda row: row,
     "searches": lambda row: row,
+    "passages": attrgetter("document", "locator"),
 }
 
 
@@ -64,10 +69,19 @@ class Portal:
     claims: dict[str, tuple[Claim, ...]]
     notes: dict[str, tuple[Note, ...]]
     searches: dict[str, tuple[Search, ...]]
+    agencies: dict[str, Agency]
+    tasks: dict[str, Task]
+    duties: dict[str, tuple[Duty, ...]]
+    passages: dict[str, tuple[Passage, ...]]
     replaced_by: dict[str, str]
     successors: dict[str, tuple[str, ...]]
     predecessors: dict[str, tuple[str, ...]]
     prose: dict[tuple[str, str], Prose]
+
+    @property
+    def titled(self) -> tuple[Commitment | Task | Duty, ...]:
+        """All that was taken from a document and has a title and a statement of ours."""
+        return (*self.commitments.values(), *self.tasks.values(), *chain(*self.duties.values()))
 
     def figures(self, province: str, indicator: str | None) -> tuple[Figure, ...]:
         """The observations of an indicator in a province, with what their sources add.
@@ -80,8 +94,12 @@ class Portal:
         pairs = ((one, self.sources[one.source]) for one in found)
         return tuple(figure_from(one, source) for one, source in pairs if not source.withheld)
 
+    def tasks_of(self, document: str) -> tuple[Task, ...]:
+        """The tasks of a document, in the order of the rows."""
+        return tuple(task for task in self.tasks.values() if task.document == document)
+
     def proofs(self, commitment: str) -> tuple[Evidence, ...]:
-        """The documents that prove steps of a deliverable; press and words prove none."""
+        """The documents that prove steps of a deliverable or task; press and words prove none."""
         found = self.evidence.get(commitment, ())
         return tuple(proof for proof in found if self.sources[proof.source].evidence in "ABC")
 
@@ -119,13 +137,6 @@ def assemble(
     records: Records, prose: Iterable[Prose], settings: Settings
 ) -> tuple[Portal, list[Problem]]:
     """A portal, and every id that is used twice or leads nowhere."""
-    problems = [
-        *repeated_ids(records),
-        *repeated_rows(records),
-        *unknown_references(records),
-        *replaced_twice(records),
-        *replaced_in_a_circle(records),
-    ]
     commitments = by_id(records["commitments"])
     portal = Portal(
         settings=settings,
@@ -146,12 +157,25 @@ def assemble(
         claims=grouped(records["claims"], lambda claim: [claim.commitment]),
         notes=grouped(records["notes"], lambda note: note.commitments),
         searches=grouped(records["searches"], lambda search: search.commitments),
+        agencies=by_id(records["agencies"]),
+        tasks=by_id(records["tasks"]),
+        duties=grouped(records["duties"], lambda duty: [duty.province]),
+        passages=grouped(records["passages"], lambda passage: [passage.document]),
         replaced_by={c.replaces: c.id for c in commitments.values() if c.replaces},
         successors=pairs((s.predecessor, s.successor) for s in records["successions"]),
         predecessors=pairs((s.successor, s.predecessor) for s in records["successions"]),
         prose={(page.language, page.path): page for page in prose},
     )
-    return portal, problems
+    return portal, [*unresolved(records)]
+
+
+def unresolved(records: Records) -> Iterator[Problem]:
+    """Every id that is used twice or leads nowhere."""
+    yield from repeated_ids(records)
+    yield from repeated_rows(records)
+    yield from unknown_references(records)
+    yield from replaced_twice(records)
+    yield from replaced_in_a_circle(records)
 
 
 def by_id(records: Iterable[Any]) -> dict[str, Any]:
@@ -206,11 +230,11 @@ def unknown_references(records: Records) -> Iterator[Problem]:
     for name, kind in {**SHARED, **BY_PROVINCE}.items():
         fields = refers(kind)
         for record in records[name]:
-            for field, table in fields.items():
+            for field, tables in fields.items():
                 for identity in references(record, field):
-                    if identity in known[table]:
+                    if any(identity in known[table] for table in tables):
                         continue
-                    found = unknown(record, field, identity, table, known[table])
+                    found = unknown(record, field, identity, tables[0], known[tables[0]])
                     if (found.code, found.where) not in told:
                         yield found
                     told.add((found.code, found.where))

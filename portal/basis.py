@@ -31,6 +31,9 @@ class Basis:
                 [*portal.provinces.values(), *portal.successions, *portal.topics.values()],
                 [*portal.units.values(), *portal.indicators.values(), *portal.sources.values()],
                 [*portal.documents.values(), *portal.legal_bases.values()],
+                [*portal.agencies.values(), *portal.tasks.values()],
+                [*portal.duties.values(), *portal.passages.values()],
+                [portal.evidence.get(task) for task in portal.tasks],
                 [*portal.prose.values()],
             )
         return self.known[""]

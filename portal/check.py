@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from portal.assemble import Portal
-from portal.checks import commitments, figures, pictures, words
+from portal.checks import commitments, figures, pictures, words, work
 from portal.problems import Problem
 
 RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
@@ -41,6 +41,8 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     words.prose_in_english,
     words.prose_in_vietnamese,
     words.letters_in_the_typeface,
+    work.deliverables_in_both_languages,
+    work.every_passage_accounted_for,
     pictures.pictures_with_words,
     pictures.pictures_of_this_site,
 )

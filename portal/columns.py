@@ -19,6 +19,11 @@ def file_words(words: Catalogue, name: str) -> str:
         "documents.csv": words.gettext("The programmes and plans the commitments are taken from."),
         "provinces.csv": words.gettext("Present and former provinces, each in its own boundaries."),
         "sources.csv": words.gettext("Where the figures were published."),
+        "tasks.csv": words.gettext("The tasks and measures of the documents."),
+        "duties.csv": words.gettext("Who answers for what, to whom they report and how often."),
+        "agencies.csv": words.gettext(
+            "The bodies that the documents name, as they were called then."
+        ),
         "portal.json": words.gettext("All the tables in one file."),
     }[name]
 
@@ -63,6 +68,15 @@ def names_and_places(words: Catalogue) -> dict[str, str]:
         "name": words.gettext("name"),
         "title": words.gettext("title"),
         "code": words.gettext("code of the statistics office"),
+        "commitments": words.gettext("IDs of the commitments it serves"),
+        "deliverables": words.gettext("things to be delivered, with semicolons between them"),
+        "lead": words.gettext("IDs of the bodies that lead"),
+        "bodies": words.gettext("IDs of other bodies named"),
+        "cooperate": words.gettext("IDs of the bodies to work with"),
+        "reports_to": words.gettext("IDs of the bodies reported to"),
+        "rhythm": words.gettext(
+            "how often a report is due: six_monthly, yearly, periodic (not stated) or on_request"
+        ),
         "region": words.gettext("region"),
         "starts_on": words.gettext("first day of these boundaries, where it is on record"),
         "ends_on": words.gettext("day on which a successor took its place"),

@@ -25,6 +25,7 @@ SHARED: dict[str, type] = {
     "sources": model.Source,
     "documents": model.Document,
     "legal_bases": model.LegalBasis,
+    "agencies": model.Agency,
 }
 BY_PROVINCE: dict[str, type] = {
     "commitments": model.Commitment,
@@ -34,6 +35,9 @@ BY_PROVINCE: dict[str, type] = {
     "claims": model.Claim,
     "notes": model.Note,
     "searches": model.Search,
+    "tasks": model.Task,
+    "duties": model.Duty,
+    "passages": model.Passage,
 }
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*(?P<closed>")?|(?P<bare>[^,\n]*)')
 
@@ -268,7 +272,7 @@ def column_for(name: str, hint: Any) -> Column:
     kind = next(part for part in kinds if part is not type(None))
     is_list = get_origin(kind) is tuple
     # A list may be empty, but not one of the records that a row belongs to.
-    optional = len(kinds) > 1 or (is_list and not marks)
+    optional = len(kinds) > 1 or (is_list and (not marks or "any" in marks))
     names = tuple(f"{name}_{lang}" for lang in LANGUAGES) if kind is Bilingual else (name,)
     reader = read_id if "id" in marks else reader_for(name, kind)
     return Column(name, names, whole_reader(reader), optional, () if is_list else None)
@@ -280,11 +284,11 @@ def whole_reader(reader: Reader) -> Reader:
     return read if reader is str else functools.lru_cache(maxsize=4096)(read)
 
 
-def refers(kind: type) -> dict[str, str]:
-    """The fields of a record that hold ids of other records, with their table."""
+def refers(kind: type) -> dict[str, tuple[str, ...]]:
+    """The fields of a record that hold ids of other records, with their tables."""
     hints = get_type_hints(kind, include_extras=True)
     return {
-        name: mark.to
+        name: tuple(filter(None, (mark.to, mark.also)))
         for name, hint in hints.items()
         for mark in getattr(hint, "__metadata__", ())
         if isinstance(mark, Refers)

@@ -18,9 +18,10 @@ from portal.problems import Where
 
 @dataclass(frozen=True, slots=True)
 class Refers:
-    """Marks a field that holds the id of a row in another file."""
+    """Marks a field that holds the id of a row in another file, or in one of two."""
 
     to: str
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ IndicatorId = Annotated[str, Refers("indicators")]
 SourceId = Annotated[str, Refers("sources")]
 DocumentId = Annotated[str, Refers("documents")]
 CommitmentId = Annotated[str, Refers("commitments")]
+Agencies = Annotated[tuple[str, ...], Refers("agencies"), "any"]
 FolderProvince = Annotated[str, Refers("provinces"), InFolder()]
 
 Kind = Literal["level", "cumulative", "recurring", "rank", "deliverable", "hold", "narrative"]
@@ -45,6 +47,22 @@ Qualifier = Literal["over", "under", "about"]
 EvidenceClass = Literal["A", "B", "C", "D", "E"]
 ValueStatus = Literal["final", "provisional", "estimate", "planned", "revised", "not_published"]
 NoteKind = Literal["inconsistency", "reading", "context"]
+AgencyKind = Literal[
+    "party",
+    "council",
+    "committee",
+    "front",
+    "union",
+    "department",
+    "ministry",
+    "school",
+    "business",
+    "group",
+    "other",
+]
+Rhythm = Literal["six_monthly", "yearly", "periodic", "on_request"]
+Part = Literal["section", "paragraph", "bullet", "note"]
+Untaken = Literal["context", "principle", "repeated", "form"]
 Missing = Literal["figure", "deadline", "owner", "definition"]
 
 
@@ -290,15 +308,16 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A document that proves a step of a deliverable. data/<province>/evidence.csv
+    """A document that proves a step of a deliverable or a task. data/<province>/evidence.csv
 
+    commitment   the commitment or the task it is about
     step      1 decision issued, 2 funded or contracted, 3 on trial, 4 in use
     dated_on  date of the document, or of the delivery for step 4
     """
 
     where: Where = field(compare=False, repr=False)
     province: FolderProvince
-    commitment: CommitmentId
+    commitment: Annotated[str, Refers("commitments", "tasks")]
     step: int
     dated_on: date
     title: Bilingual
@@ -343,3 +362,91 @@ class Search:
     searched_on: date
     places: Bilingual
     next_release: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A body named in a document, as it was named then. data/agencies.csv
+
+    province   the province it belongs to, in one vintage; empty for a national body
+    kind       group for several bodies named as one, such as all departments
+    note       a later name or merger, with its date
+    """
+
+    where: Where = field(compare=False, repr=False)
+    id: Id
+    province: Annotated[str | None, Refers("provinces")]
+    name: Bilingual
+    kind: AgencyKind
+    note: Bilingual | None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task or measure of a document. data/<province>/tasks.csv
+
+    locators       places in the document
+    title          plain words, at most 90 characters
+    statement      our own words
+    due            the period the document gives for the task itself
+    deliverables   things to be issued, built or founded; several with semicolons
+    lead           who leads, only where the text says so
+    bodies         others that the text names
+    commitments    the commitments it serves
+    """
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    id: Id
+    document: DocumentId
+    locators: tuple[str, ...]
+    topic: TopicId
+    title: Bilingual
+    statement: Bilingual
+    due: Period | None
+    deliverables: Bilingual | None
+    lead: Agencies
+    bodies: Agencies
+    commitments: Annotated[tuple[str, ...], Refers("commitments"), "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """An assignment of a document to a body. data/<province>/duties.csv
+
+    lead         who has to do it
+    cooperate    with whom
+    reports_to   to whom they report
+    rhythm       how often; empty where no report is asked
+    """
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    id: Id
+    document: DocumentId
+    locators: tuple[str, ...]
+    lead: Annotated[tuple[str, ...], Refers("agencies")]
+    cooperate: Agencies
+    reports_to: Agencies
+    rhythm: tuple[Rhythm, ...]
+    title: Bilingual
+    statement: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place of a document, for its map. data/<province>/passages.csv
+
+    The rows are in the order of the document.
+
+    label    what it is about, in a few words of ours
+    reason   why nothing was taken from it; empty for a section, or where something was
+    """
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    document: DocumentId
+    locator: str
+    part: Part
+    label: Bilingual
+    reason: Untaken | None

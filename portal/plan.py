@@ -17,6 +17,7 @@ from portal.plans.province import province_view
 from portal.plans.reference import data_view, method_view, not_found_view, prose_view
 from portal.plans.scene import Scene
 from portal.plans.topic import topic_view
+from portal.plans.work import duties_view, tasks_view
 from portal.survey import Survey
 from portal.views import Frame, Make, Page, View
 
@@ -45,6 +46,9 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     yield from many(scene, "province", province_view, portal.provinces, basis.province)
     yield from many(scene, "topic", topic_view, portal.topics, basis.topic)
     yield from many(scene, "document", document_view, portal.documents, basis.document)
+    with_tasks = [one for one in portal.documents if portal.tasks_of(one)]
+    yield from many(scene, "task", tasks_view, with_tasks, basis.document)
+    yield from many(scene, "duty", duties_view, portal.duties, basis.province)
     measured = scene.survey.measured
     yield from many(scene, "indicator", indicator_view, measured, basis.indicator)
     yield from many(scene, "commitment", commitment_view, portal.commitments, basis.commitment)

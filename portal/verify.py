@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 
 from portal.assemble import Portal
 from portal.model import Commitment, Document, Milestone
@@ -42,6 +43,7 @@ def verify(portal: Portal, originals: Iterable[Original]) -> Verified:
     references = [one for one in references_of(portal) if one.document in texts]
     promises = [one for one in promises_of(portal) if one[1].document in texts]
     problems += [p for one in references for p in missing_places(one, texts[one.document])]
+    problems += [p for one in texts for p in unmapped(portal, one, texts[one])]
     wordings = figures = 0
     for promise, commitment in promises:
         places = [texts[commitment.document].at(one) for one in locators_of(promise)]
@@ -82,14 +84,17 @@ def is_text_of(portal: Portal, document: Document, original: Original) -> bool:
 
 def references_of(portal: Portal) -> Iterator[Reference]:
     """Every cell that points into a document."""
-    for one in portal.commitments.values():
+    for one in portal.titled:
         yield Reference(one.where.at("locators"), one.document, one.locators)
+    for one in portal.commitments.values():
         if one.baseline_locator:
             places = (one.baseline_locator,)
             yield Reference(one.where.at("baseline_locator"), one.document, places)
     for milestone, commitment in milestones_of(portal):
         where = milestone.where.at("locator")
         yield Reference(where, commitment.document, (milestone.locator,))
+    for passage in chain(*portal.passages.values()):
+        yield Reference(passage.where.at("locator"), passage.document, (passage.locator,))
     for bases in portal.legal_bases.values():
         for basis in bases:
             yield Reference(basis.where.at("locator"), basis.document, (basis.locator,))
@@ -121,6 +126,15 @@ def missing_places(reference: Reference, original: Original) -> Iterator[Problem
     for locator in reference.locators:
         if original.at(locator) is None and not is_section(locator, original):
             yield problem("P704", reference.where, locator=locator, file=original.path)
+
+
+def unmapped(portal: Portal, document: str, original: Original) -> Iterator[Problem]:
+    """P707: the map of a document, where it has one, has every passage of the text."""
+    mapped = {passage.locator for passage in portal.passages.get(document, ())}
+    for locator, passage in original.passages.items() if mapped else ():
+        if locator not in mapped:
+            where = Where(original.path, passage.line, text=passage.text)
+            yield problem("P707", where, locator=locator, document=document)
 
 
 def is_section(locator: str, original: Original) -> bool:

@@ -263,6 +263,7 @@ class CommitmentView:
     remarks: tuple[Remark, ...]
     elsewhere: tuple[Row, ...]
     elsewhere_note: str
+    tasks: tuple[Link, ...]
     citation: str
     body: str
 
@@ -326,6 +327,7 @@ class ProvinceView:
     timeline: tuple[TimelineYear, ...]
     groups: tuple[Group, ...]
     merged: tuple[MergedProvince, ...]
+    work: tuple[Link, ...]
     documents: tuple[DocumentRow, ...]
     series: tuple[Series, ...]
     body: str
@@ -391,6 +393,21 @@ class DocumentCommitment:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """A place in the map of a document.
+
+    level    how deep a section lies, from 1; 0 for a passage
+    taken    what was taken from it; reason: why nothing was
+    """
+
+    level: int
+    place: str
+    label: str
+    taken: tuple[Link, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """pages/document.html"""
 
@@ -403,9 +420,86 @@ class DocumentView:
     banners: tuple[Banner, ...]
     facts: tuple[Fact, ...]
     counts: Counts
+    tasks: Link | None
+    duties: Link | None
+    outline: tuple[OutlineRow, ...]
     legal_bases: tuple[LegalBasisRow, ...]
     commitments: tuple[DocumentCommitment, ...]
     remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """A task of a document; reached: how far the evidence goes, in words"""
+
+    id: str
+    title: str
+    statement: str
+    place: str
+    due: str
+    deliverables: tuple[str, ...]
+    lead: str
+    bodies: str
+    commitments: tuple[Link, ...]
+    reached: str
+    steps: tuple[StepMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    """The tasks of a topic; `key` is the anchor."""
+
+    key: str
+    title: str
+    tasks: tuple[TaskLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TasksView:
+    """pages/task.html: the tasks and measures of a document"""
+
+    id: str
+    title: str
+    description: str
+    document: Link
+    groups: tuple[TaskGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyLine:
+    """An assignment to a body; next_report: the end of the period the next report is about"""
+
+    id: str
+    title: str
+    statement: str
+    cooperate: str
+    reports_to: str
+    rhythm: str
+    next_report: str
+    place: str
+    document: Link
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyDuties:
+    """A body, or several together, with what they have to do; `note` tells a later name."""
+
+    id: str
+    name: str
+    note: str
+    duties: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutiesView:
+    """pages/duty.html: who answers for what in a province; ended: that nobody reports any more"""
+
+    id: str
+    title: str
+    description: str
+    province: Link
+    ended: str
+    agencies: tuple[AgencyDuties, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -643,6 +737,8 @@ View = (
     | TopicView
     | DocumentView
     | IndicatorView
+    | TasksView
+    | DutiesView
     | HomeView
     | ListView
     | DataView

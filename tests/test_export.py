@@ -45,7 +45,10 @@ CONTRACT = [
     "url_vi",
     "url_en",
 ]
-FILES = ("commitments", "milestones", "observations", "documents", "provinces", "sources")
+FILES = (
+    *("commitments", "milestones", "observations", "documents", "provinces", "sources"),
+    *("tasks", "duties", "agencies"),
+)
 OPERATORS = {">=", ">", "<=", "<", "=", "between", "complete", ""}
 
 

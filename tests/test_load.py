@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from portal.load import column_names, load, load_records
+from portal.load import SHARED, column_names, load, load_records
 from portal.model import Commitment, Note, Observation, Topic
 from portal.problems import Problem
 from portal.read import TextFile
@@ -161,7 +161,7 @@ def test_tables_are_known_by_name_and_folder() -> None:
     problems = load(files)[1]
 
     assert [p.where.path for p in problems if p.code == "P109"] == [f.path for f in files]
-    assert len([p for p in problems if p.code == "P108"]) == 8
+    assert len([p for p in problems if p.code == "P108"]) == len(SHARED)
 
 
 def test_records_of_all_provinces_come_in_one_table() -> None:

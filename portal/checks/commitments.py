@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from portal.assemble import Portal
 from portal.model import Commitment, Milestone
@@ -159,15 +160,16 @@ def indicator_given(portal: Portal) -> Iterator[Problem]:
 
 
 def in_folder_of_its_province(portal: Portal) -> Iterator[Problem]:
-    """P425: a commitment is in the folder of the province whose document it is from."""
-    for one in portal.commitments.values():
+    """P425: what is taken from a document is in the folder of its province."""
+    for one in (*portal.titled, *chain(*portal.passages.values())):
         owner = portal.documents[one.document].province
         if owner != one.province:
             details = {"id": one.document, "owner": owner, "province": one.province}
             yield problem("P425", one.where.at("document"), **details)
     for table in (portal.milestones, portal.evidence, portal.claims):
         for identity, records in table.items():
-            owner = portal.commitments[identity].province
+            about = portal.commitments.get(identity) or portal.tasks[identity]
+            owner = about.province
             for record in records:
                 if record.province != owner:
                     details = {"id": identity, "owner": owner, "province": record.province}

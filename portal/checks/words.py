@@ -56,7 +56,7 @@ def promises(portal: Portal) -> Iterator[tuple[Commitment | Milestone, Commitmen
 
 def title_short(portal: Portal) -> Iterator[Problem]:
     """P426: a title fits where titles go, in both languages."""
-    for one in portal.commitments.values():
+    for one in portal.titled:
         for column, title in (("title_vi", one.title.vi), ("title_en", one.title.en)):
             if len(title) > LONGEST_TITLE:
                 where = one.where.at(column)
@@ -65,7 +65,7 @@ def title_short(portal: Portal) -> Iterator[Problem]:
 
 def same_numbers_in_both_languages(portal: Portal) -> Iterator[Problem]:
     """P503: a title and a statement say the same figures in Vietnamese and English."""
-    for one in portal.commitments.values():
+    for one in portal.titled:
         for name, text in (("title", one.title), ("statement", one.statement)):
             in_vi, in_en = numbers_apart(text.vi, text.en)
             if in_vi or in_en:
@@ -111,6 +111,8 @@ def places(portal: Portal) -> Iterator[Where]:
         portal.sources,
         portal.documents,
         portal.commitments,
+        portal.agencies,
+        portal.tasks,
     )
     grouped: tuple[dict[Any, Any], ...] = (
         portal.legal_bases,
@@ -118,6 +120,8 @@ def places(portal: Portal) -> Iterator[Where]:
         portal.observations,
         portal.evidence,
         portal.claims,
+        portal.duties,
+        portal.passages,
     )
     yield from (page.where for page in portal.prose.values())
     yield from (one.where for one in portal.successions)

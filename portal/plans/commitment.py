@@ -14,6 +14,7 @@ from portal.plans.scene import (
     row,
 )
 from portal.plans.status import conflict_of, ladder_of, status_block
+from portal.plans.work import tasks_serving
 from portal.progress import direction
 from portal.quantities import due, figure, short_period
 from portal.views import (
@@ -63,6 +64,7 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
         remarks=tuple(remark(scene, note) for note in portal.notes.get(identity, ())),
         elsewhere=elsewhere,
         elsewhere_note=elsewhere_note(scene, commitment) if elsewhere else "",
+        tasks=tasks_serving(scene, identity),
         citation=citation_text(scene, commitment),
         body=prose.body if prose else "",
     )

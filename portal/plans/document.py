@@ -4,7 +4,9 @@ from portal import sentences
 from portal.languages import day
 from portal.model import Document, LegalBasis
 from portal.plans.counts import counts
+from portal.plans.outline import outline
 from portal.plans.scene import Scene, merged_banner, province_link, remark, row
+from portal.plans.work import duties_link, tasks_link
 from portal.quantities import short_period
 from portal.views import DocumentCommitment, DocumentView, Fact, LegalBasisRow
 
@@ -33,6 +35,9 @@ def document_view(scene: Scene, identity: str) -> DocumentView:
         banners=(banner,) if banner else (),
         facts=facts_of(scene, document),
         counts=counts(scene, taken, "trang-thai"),
+        tasks=tasks_link(scene, identity),
+        duties=duties_link(scene, document.province),
+        outline=outline(scene, identity),
         legal_bases=tuple(legal_row(scene, b) for b in portal.legal_bases.get(identity, ())),
         commitments=tuple(
             DocumentCommitment(sentences.place_in_document(words, c.locators), row(scene, c))

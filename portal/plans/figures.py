@@ -7,6 +7,8 @@ from portal.plans.scene import Scene, citation, province_link, value_text
 from portal.quantities import short_period
 from portal.views import FigureRow
 
+NO_VERDICT = Assessment(None, "")
+
 
 def figures_of(scene: Scene, commitment: Commitment) -> tuple[FigureRow, ...]:
     """Every published figure of the commitment, then those of the province that took its place."""

@@ -3,8 +3,7 @@
 from portal.assemble import grouped
 from portal.languages import collation_key
 from portal.model import Indicator, Observation
-from portal.plans.figures import figure_row
-from portal.plans.province import NO_VERDICT
+from portal.plans.figures import NO_VERDICT, figure_row
 from portal.plans.scene import Scene, province_link, row
 from portal.plans.side_by_side import latest_picture
 from portal.quantities import short_period

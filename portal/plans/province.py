@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from portal import sentences
-from portal.assessment import Assessment
 from portal.languages import collation_key, day
 from portal.model import Commitment, Province
 from portal.plans.counts import counts
-from portal.plans.figures import figure_row, in_order
+from portal.plans.figures import NO_VERDICT, figure_row, in_order
 from portal.plans.pictures import series_picture
 from portal.plans.scene import (
     Scene,
@@ -20,8 +19,10 @@ from portal.plans.scene import (
     province_link,
     row,
 )
+from portal.plans.work import duties_link, tasks_link
 from portal.views import (
     Fact,
+    Link,
     MergedProvince,
     Picture,
     ProvinceView,
@@ -31,7 +32,6 @@ from portal.views import (
 )
 
 FEWEST_TO_DRAW = 3
-NO_VERDICT = Assessment(None, "")
 
 
 def province_view(scene: Scene, identity: str) -> ProvinceView:
@@ -58,6 +58,7 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
         documents=tuple(
             document_row(scene, d.id) for d in portal.documents.values() if d.province == identity
         ),
+        work=work_links(scene, identity),
         series=series(scene, identity),
         body=prose.body if prose else "",
     )
@@ -199,6 +200,13 @@ def series(scene: Scene, identity: str) -> tuple[Series, ...]:
             )
         )
     return tuple(sorted(found, key=lambda s: s.picture is None))
+
+
+def work_links(scene: Scene, identity: str) -> tuple[Link, ...]:
+    """Where the tasks of its documents are, and who answers for what."""
+    documents = scene.survey.portal.documents.values()
+    tasks = (tasks_link(scene, d.id) for d in documents if d.province == identity)
+    return tuple(link for link in (*tasks, duties_link(scene, identity)) if link)
 
 
 def enough(picture: Picture) -> bool:

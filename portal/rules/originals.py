@@ -63,4 +63,14 @@ ORIGINALS: dict[str, Rule] = {
             "Compare the figure, the year and the place with the text.",
         ),
     ),
+    "P707": error(
+        vi=(
+            "Bản đồ của “{document}” thiếu {locator}.",
+            "Thêm một dòng cho vị trí này vào passages.csv.",
+        ),
+        en=(
+            "The map of “{document}” lacks {locator}.",
+            "Add a row for this place to passages.csv.",
+        ),
+    ),
 }

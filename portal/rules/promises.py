@@ -206,4 +206,34 @@ PROMISES: dict[str, Rule] = {
             "numbers.",
         ),
     ),
+    "P434": error(
+        vi=(
+            "Tiếng Việt kể {vi_number} sản phẩm, tiếng Anh kể {en_number}.",
+            "Ghi cùng số sản phẩm ở hai cột, cách nhau bằng dấu chấm phẩy.",
+        ),
+        en=(
+            "The Vietnamese lists {vi_number} deliverables and the English {en_number}.",
+            "List the same ones in both columns, with semicolons between them.",
+        ),
+    ),
+    "P435": error(
+        vi=(
+            "Chưa trích gì từ {locator}, cũng chưa ghi lý do.",
+            "Thêm cam kết, nhiệm vụ, phân công hay căn cứ còn thiếu; hoặc ghi lý do ở cột reason.",
+        ),
+        en=(
+            "Nothing is taken from {locator}, and no reason is given.",
+            "Add the commitment, task, duty or legal base that is missing; or say why in reason.",
+        ),
+    ),
+    "P436": error(
+        vi=(
+            "{locator} ghi lý do không trích, nhưng có nội dung đã trích từ đây.",
+            "Để trống cột reason, hoặc xem lại vị trí của nội dung đã trích.",
+        ),
+        en=(
+            "{locator} says why nothing was taken, but something was.",
+            "Leave the reason empty, or check the place of what was taken.",
+        ),
+    ),
 }

@@ -1,0 +1,52 @@
+"""What must hold for tasks, and for the map of a document."""
+
+from collections.abc import Iterable, Iterator
+
+from portal.assemble import Portal
+from portal.problems import Problem, problem
+
+
+def deliverables_in_both_languages(portal: Portal) -> Iterator[Problem]:
+    """P434: the two languages list as many things to deliver."""
+    for one in portal.tasks.values():
+        if one.deliverables:
+            vi, en = parts(one.deliverables.vi), parts(one.deliverables.en)
+            if len(vi) != len(en):
+                where = one.where.at("deliverables_en")
+                yield problem("P434", where, vi_number=len(vi), en_number=len(en))
+
+
+def parts(text: str) -> list[str]:
+    """The things in a list with semicolons."""
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def every_passage_accounted_for(portal: Portal) -> Iterator[Problem]:
+    """P435 and P436: something was taken from a passage, or it says why not."""
+    for document, passages in portal.passages.items():
+        taken = set(taken_from(portal, document))
+        for one in passages:
+            if one.part == "section":
+                continue
+            found = is_taken(one.locator, taken)
+            if not found and one.reason is None:
+                yield problem("P435", one.where.at("reason"), locator=one.locator)
+            elif found and one.reason is not None:
+                yield problem("P436", one.where.at("reason"), locator=one.locator)
+
+
+def is_taken(place: str, taken: Iterable[str]) -> bool:
+    """Whether something comes from a passage or from a sentence of it."""
+    return any(one == place or one.startswith(f"{place}.s") for one in taken)
+
+
+def taken_from(portal: Portal, document: str) -> Iterator[str]:
+    """The places of a document from which something was taken."""
+    for one in portal.titled:
+        if one.document == document:
+            yield from one.locators
+            yield from filter(None, (getattr(one, "baseline_locator", None),))
+    for identity, milestones in portal.milestones.items():
+        if portal.commitments[identity].document == document:
+            yield from (one.locator for one in milestones)
+    yield from (basis.locator for basis in portal.legal_bases.get(document, ()))

@@ -1,0 +1,95 @@
+"""Tasks, who answers for what, and the map of a document."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from portal.assemble import Portal
+from portal.languages import LANGUAGES, Language, read_catalogue
+from portal.plans.document import document_view
+from portal.plans.scene import Scene
+from portal.plans.work import duties_view, tasks_view
+from portal.survey import Survey, survey
+from tests.built import ROOT
+from tests.test_survey import surveyed
+
+CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
+DOCUMENTS = ("nd-57", "hb-57", "nb-pii")
+
+
+def scene(language: Language = "en", known: Survey | None = None) -> Scene:
+    return Scene(known or surveyed("real"), CATALOGUES[language])
+
+
+def portal() -> Portal:
+    return surveyed("real").portal
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_place_of_a_document_says_what_became_of_it(document: str) -> None:
+    rows = document_view(scene(), document).outline
+    assert len(rows) == len(portal().passages[document]) > 0
+    for row in rows:
+        assert bool(row.level) or bool(row.taken) != bool(row.reason), row.place
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_commitment_task_and_duty_is_on_the_map(document: str) -> None:
+    linked = {link.url for row in document_view(scene(), document).outline for link in row.taken}
+    for one in portal().titled:
+        if one.document == document:
+            assert any(url.rstrip("/").endswith(one.id) for url in linked), one.id
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_task_is_on_the_page_of_its_document(document: str) -> None:
+    shown = [task.id for group in tasks_view(scene(), document).groups for task in group.tasks]
+    assert sorted(shown) == sorted(task.id for task in portal().tasks_of(document))
+
+
+def test_a_task_without_evidence_stands_at_no_step_and_has_no_percentage() -> None:
+    (first, *_) = tasks_view(scene(), "nb-pii").groups[0].tasks
+    assert first.reached == "No evidence found"
+    assert [step.status for step in first.steps] == ["todo"] * 4
+
+
+def duty_rows(province: str, known: Survey | None = None) -> dict[str, str]:
+    view = duties_view(scene("en", known), province)
+    return {duty.id: duty.next_report for one in view.agencies for duty in one.duties}
+
+
+def test_the_next_report_is_told_where_the_rhythm_is_known() -> None:
+    told = duty_rows("ninh-binh")
+    assert told["nb-pii-d02"] == "31 December 2026"
+    assert {told[one] for one in told if one != "nb-pii-d02"} == {""}
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [(date(2026, 6, 30), "30 June 2026"), (date(2026, 7, 1), "31 December 2026")]
+)
+def test_a_report_every_six_months_is_about_a_half_year(day: date, told: str) -> None:
+    known = surveyed("real")
+    duties = tuple(
+        replace(one, rhythm=("six_monthly",)) for one in known.portal.duties["ninh-binh"]
+    )
+    changed = replace(known.portal, duties={"ninh-binh": duties})
+    assert set(duty_rows("ninh-binh", survey(changed, day)).values()) == {told}
+
+
+def test_nobody_reports_for_a_province_that_has_ended() -> None:
+    view = duties_view(scene(), "hoa-binh-truoc-2025-07")
+    assert view.ended
+    assert set(duty_rows("hoa-binh-truoc-2025-07").values()) == {""}
+    rhythms = {duty.rhythm for one in view.agencies for duty in one.duties}
+    assert "every six months" in rhythms
+
+
+def test_no_body_leads_a_task_that_the_text_gives_to_nobody() -> None:
+    assert {task.lead for task in portal().tasks.values()} == {()}
+
+
+def test_bodies_with_similar_names_stay_apart() -> None:
+    names = [agency.name.vi for agency in portal().agencies.values()]
+    assert len(set(names)) == len(names)
+    assert {"bcs-ubnd-nd", "ubnd-tinh-nd"} <= set(portal().agencies)
