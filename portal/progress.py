@@ -286,13 +286,15 @@ def direction(before: Commitment, after: Commitment) -> tuple[Change, ...]:
 def time_gone(facts: Facts, method: Method, as_of: date) -> tuple[int, int] | None:
     """Whole years gone, and whole years in all, from the start to the due date.
 
-    Apart from achievement: it is counted on the day the site speaks about.
+    Apart from achievement: it is counted on the day the site speaks about. Where the
+    document names the first year, that year is counted too.
     None without a due date, or where it is already in the first year.
     """
     due = facts.commitment.due
     if due is None:
         return None
-    first = start_of(facts, method).year
+    start = facts.commitment.start
+    first = start.first.year - 1 if start else start_of(facts, method).year
     whole = due.year - first
     gone = as_of.year - (0 if (as_of.month, as_of.day) == (12, 31) else 1) - first
     return (max(0, min(whole, gone)), whole) if whole > 0 else None

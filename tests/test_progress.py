@@ -831,6 +831,12 @@ def test_time_without_an_end_or_within_a_year_is_not_counted() -> None:
     assert time_gone(facts(commitment()), METHOD, today) == (2, 6)
 
 
+def test_time_counts_the_first_year_that_the_document_names() -> None:
+    from_2026_to_2030 = floor(start="2026", due="2030")
+
+    assert time_gone(facts(from_2026_to_2030), METHOD, date(2029, 6, 30)) == (3, 5)
+
+
 # What holds for every promise and all figures.
 
 PERIODS = st.sampled_from(

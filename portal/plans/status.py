@@ -16,8 +16,9 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
     method, promise = portal.settings.method, promise_of(scene, commitment)
     searches = portal.searches.get(commitment.id, ())
     told = found.latest if found.latest and found.rule != "2" else None
-    gone = time_gone(survey.facts[commitment.id], method, survey.as_of)
-    first = start_of(survey.facts[commitment.id], method).year
+    facts = survey.facts[commitment.id]
+    gone = time_gone(facts, method, survey.as_of)
+    first = commitment.start.first if commitment.start else start_of(facts, method)
     silent = found.status in ("no_data", "overdue_no_data")
     return Status(
         tag=sentences.tag(words, promise, found, method),
@@ -29,7 +30,7 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
             *withheld(scene, commitment),
         ),
         bar=sentences.bar(words, promise, found),
-        time=sentences.time(words, *gone, first) if gone else None,
+        time=sentences.time(words, *gone, first.year) if gone else None,
         source=citation(scene, portal.sources[told.source]) if told else None,
         absence=sentences.absence(words, searches[-1] if searches else None, commitment.kind)
         if silent
