@@ -13,6 +13,7 @@ from portal.cells import nearest
 from portal.load import BY_PROVINCE, SHARED, Records, refers
 from portal.model import (
     Agency,
+    Carryover,
     Claim,
     Commitment,
     Document,
@@ -46,6 +47,7 @@ ABOUT: dict[str, Callable[[Any], Any]] = {
     "notes": lambda row: row,
     "searches": lambda row: row,
     "passages": attrgetter("document", "locator"),
+    "carryovers": attrgetter("commitment"),
 }
 
 
@@ -73,6 +75,7 @@ class Portal:
     tasks: dict[str, Task]
     duties: dict[str, tuple[Duty, ...]]
     passages: dict[str, tuple[Passage, ...]]
+    carryovers: dict[str, Carryover]
     replaced_by: dict[str, str]
     successors: dict[str, tuple[str, ...]]
     predecessors: dict[str, tuple[str, ...]]
@@ -161,6 +164,7 @@ def assemble(
         tasks=by_id(records["tasks"]),
         duties=grouped(records["duties"], lambda duty: [duty.province]),
         passages=grouped(records["passages"], lambda passage: [passage.document]),
+        carryovers={one.commitment: one for one in records["carryovers"]},
         replaced_by={c.replaces: c.id for c in commitments.values() if c.replaces},
         successors=pairs((s.predecessor, s.successor) for s in records["successions"]),
         predecessors=pairs((s.successor, s.predecessor) for s in records["successions"]),

@@ -34,6 +34,7 @@ class Basis:
                 [*portal.agencies.values(), *portal.tasks.values()],
                 [*portal.duties.values(), *portal.passages.values()],
                 [portal.evidence.get(task) for task in portal.tasks],
+                [*portal.carryovers.values()],
                 [*portal.prose.values()],
             )
         return self.known[""]
@@ -63,7 +64,9 @@ class Basis:
         related = [commitment]
         if commitment.indicator:
             related += self.survey.of_indicator.get(commitment.indicator, ())
-        for other in (commitment.replaces, portal.replaced_by.get(identity)):
+        taken_up = portal.carryovers.get(identity)
+        others = (commitment.replaces, portal.replaced_by.get(identity))
+        for other in (*others, *(taken_up.by if taken_up else ())):
             related += [portal.commitments[other]] if other else []
         return self.shared(), [self.of(one) for one in related]
 
@@ -72,7 +75,7 @@ class Basis:
         survey, portal = self.survey, self.survey.portal
         own = [self.of(one) for one in survey.of_province.get(identity, ())]
         before = portal.predecessors.get(identity, ())
-        former = [len(survey.of_province.get(one, ())) for one in before]
+        former = [self.of(c) for one in before for c in survey.of_province.get(one, ())]
         taken = [len(found) for found in survey.of_document.values()]
         figures = [portal.observations[identity, one] for one in survey.observed.get(identity, ())]
         return self.shared(), own, former, taken, digest(figures)

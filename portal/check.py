@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     words.letters_in_the_typeface,
     work.deliverables_in_both_languages,
     work.every_passage_accounted_for,
+    work.carried_by_a_successor,
     pictures.pictures_with_words,
     pictures.pictures_of_this_site,
 )

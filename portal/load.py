@@ -38,6 +38,7 @@ BY_PROVINCE: dict[str, type] = {
     "tasks": model.Task,
     "duties": model.Duty,
     "passages": model.Passage,
+    "carryovers": model.Carryover,
 }
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*(?P<closed>")?|(?P<bare>[^,\n]*)')
 

@@ -61,6 +61,8 @@ AgencyKind = Literal[
     "other",
 ]
 Rhythm = Literal["six_monthly", "yearly", "periodic", "on_request"]
+Carried = Literal["restated", "changed", "dropped"]
+Direction = Literal["raised", "lowered", "later", "earlier", "redefined"]
 Part = Literal["section", "paragraph", "bullet", "note"]
 Untaken = Literal["context", "principle", "repeated", "form"]
 Missing = Literal["figure", "deadline", "owner", "definition"]
@@ -450,3 +452,26 @@ class Passage:
     part: Part
     label: Bilingual
     reason: Untaken | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carryover:
+    """What a document of the successor says of a commitment. data/<province>/carryovers.csv
+
+    In the folder of the province that ended. A commitment without a row was not found
+    in any document of the successor.
+
+    document    the document of the successor
+    state       dropped only where the document says so
+    direction   how it was changed
+    by          the commitments of the successor that take it up
+    """
+
+    where: Where = field(compare=False, repr=False)
+    province: FolderProvince
+    commitment: CommitmentId
+    document: DocumentId
+    state: Carried
+    direction: Direction | None
+    by: Annotated[tuple[str, ...], Refers("commitments"), "any"]
+    note: Bilingual | None

@@ -234,6 +234,20 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
+class Carry:
+    """What became of a commitment in the documents of the successor.
+
+    state   restated, changed, dropped or unanswered; text: its name
+    links   the commitments of the successor that take it up
+    """
+
+    state: str
+    text: str
+    line: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentView:
     """pages/commitment.html
 
@@ -263,6 +277,7 @@ class CommitmentView:
     remarks: tuple[Remark, ...]
     elsewhere: tuple[Row, ...]
     elsewhere_note: str
+    carry: Carry | None
     tasks: tuple[Link, ...]
     citation: str
     body: str
@@ -288,11 +303,20 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedRow:
+    """A commitment of a former province, with the state it is in."""
+
+    link: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class MergedProvince:
     """A former province on the page of the one that took its place."""
 
     link: Link
     text: str
+    rows: tuple[CarriedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

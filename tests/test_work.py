@@ -7,10 +7,13 @@ import pytest
 
 from portal.assemble import Portal
 from portal.languages import LANGUAGES, Language, read_catalogue
+from portal.plans.carried import carry_of
 from portal.plans.document import document_view
+from portal.plans.province import province_view
 from portal.plans.scene import Scene
 from portal.plans.work import duties_view, tasks_view
 from portal.survey import Survey, survey
+from portal.views import Carry
 from tests.built import ROOT
 from tests.test_survey import surveyed
 
@@ -93,3 +96,40 @@ def test_bodies_with_similar_names_stay_apart() -> None:
     names = [agency.name.vi for agency in portal().agencies.values()]
     assert len(set(names)) == len(names)
     assert {"bcs-ubnd-nd", "ubnd-tinh-nd"} <= set(portal().agencies)
+
+
+def carried(identity: str) -> Carry | None:
+    stage = scene()
+    return carry_of(stage, stage.survey.portal.commitments[identity])
+
+
+def test_a_goal_of_a_former_province_leads_to_those_that_take_it_up() -> None:
+    found = carried("nd-57-06")
+    assert found and (found.state, found.text) == ("changed", "Changed")
+    assert "measured differently" in found.line
+    assert [link.url for link in found.links] == [
+        "/en/commitment/nb-pii-05/",
+        "/en/commitment/nb-pii-01/",
+    ]
+
+
+def test_what_no_document_of_the_successor_mentions_is_not_called_dropped() -> None:
+    found = carried("nd-57-07")
+    assert found and found.text == "No mention found"
+    assert "we have found no document of Ninh Binh that mentions" in found.line
+
+
+def test_a_successor_of_which_nothing_was_read_is_not_said_to_be_silent() -> None:
+    found = carried("hb-57-11")
+    assert found and found.line == "We have not yet read a document of Phu Tho."
+
+
+def test_a_province_that_still_exists_has_nothing_to_carry_over() -> None:
+    assert carried("nb-pii-01") is None
+
+
+def test_a_successor_lists_every_commitment_of_the_provinces_before_it() -> None:
+    (before,) = (row for row in province_view(scene(), "ninh-binh").merged if row.rows)
+    assert len(before.rows) == 39
+    assert [row.text for row in before.rows[:3]] == ["Changed", "Changed", "No mention found"]
+    assert "0 restated, 2 changed, 0 not continued, 37 with no mention found" in before.text

@@ -166,7 +166,8 @@ def in_folder_of_its_province(portal: Portal) -> Iterator[Problem]:
         if owner != one.province:
             details = {"id": one.document, "owner": owner, "province": one.province}
             yield problem("P425", one.where.at("document"), **details)
-    for table in (portal.milestones, portal.evidence, portal.claims):
+    carried = {one.commitment: (one,) for one in portal.carryovers.values()}
+    for table in (portal.milestones, portal.evidence, portal.claims, carried):
         for identity, records in table.items():
             about = portal.commitments.get(identity) or portal.tasks[identity]
             owner = about.province

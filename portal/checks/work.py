@@ -50,3 +50,16 @@ def taken_from(portal: Portal, document: str) -> Iterator[str]:
         if portal.commitments[identity].document == document:
             yield from (one.locator for one in milestones)
     yield from (basis.locator for basis in portal.legal_bases.get(document, ()))
+
+
+def carried_by_a_successor(portal: Portal) -> Iterator[Problem]:
+    """P437: what became of a commitment is said by a document of a successor."""
+    for one in portal.carryovers.values():
+        ended = portal.commitments[one.commitment].province
+        successors = portal.successors.get(ended, ())
+        owners = [("document", portal.documents[one.document].province)]
+        owners += [("by", portal.commitments[other].province) for other in one.by]
+        for column, owner in owners:
+            if owner not in successors:
+                where = one.where.at(column)
+                yield problem("P437", where, owner=owner, province=ended)

@@ -3,10 +3,12 @@
 from portal import sentences
 from portal.languages import day
 from portal.model import Commitment
+from portal.plans.carried import carry_of
 from portal.plans.figures import figures_of
 from portal.plans.pictures import series_picture, years_picture
 from portal.plans.scene import (
     Scene,
+    document_row,
     merged_banner,
     promise_of,
     province_link,
@@ -32,7 +34,6 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
     """All that the page of one commitment shows."""
     portal, words = scene.survey.portal, scene.words
     commitment = portal.commitments[identity]
-    document = portal.documents[commitment.document]
     topic = portal.topics[commitment.topic]
     promise = promise_of(scene, commitment)
     status = status_block(scene, commitment)
@@ -48,9 +49,7 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
         status=status,
         statement=scene.say(commitment.statement),
         wording_parts=wording_parts(commitment),
-        document=Link(
-            sentences.document_label(words, document), scene.url("document", document.id)
-        ),
+        document=document_row(scene, commitment.document).link,
         place=sentences.place_in_document(words, commitment.locators),
         readings=sentences.readings(words, promise),
         facts=facts_of(scene, commitment),
@@ -64,6 +63,7 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
         remarks=tuple(remark(scene, note) for note in portal.notes.get(identity, ())),
         elsewhere=elsewhere,
         elsewhere_note=elsewhere_note(scene, commitment) if elsewhere else "",
+        carry=carry_of(scene, commitment),
         tasks=tasks_serving(scene, identity),
         citation=citation_text(scene, commitment),
         body=prose.body if prose else "",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from portal import sentences
 from portal.languages import collation_key, day
 from portal.model import Commitment, Province
+from portal.plans.carried import carried_rows, carry_summary
 from portal.plans.counts import counts
 from portal.plans.figures import NO_VERDICT, figure_row, in_order
 from portal.plans.pictures import series_picture
@@ -170,12 +171,11 @@ def merged(scene: Scene, identity: str) -> tuple[MergedProvince, ...]:
     for former in portal.predecessors.get(identity, ()):
         number = len(scene.survey.of_province.get(former, ()))
         link = province_link(scene, former)
-        told = (
-            words.ngettext("{n} commitment", "{n} commitments", number).format(n=number)
-            if number
-            else words.gettext("no document read yet")
-        )
-        rows.append((-number, collation_key(link.text), MergedProvince(link, told)))
+        told = words.gettext("no document read yet")
+        if number:
+            told = carry_summary(scene, former)
+        found = MergedProvince(link, told, carried_rows(scene, former))
+        rows.append((-number, collation_key(link.text), found))
     return tuple(merged for _, _, merged in sorted(rows, key=lambda row: row[:2]))
 
 

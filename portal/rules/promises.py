@@ -236,4 +236,14 @@ PROMISES: dict[str, Rule] = {
             "Leave the reason empty, or check the place of what was taken.",
         ),
     ),
+    "P437": error(
+        vi=(
+            "“{owner}” không phải là tỉnh kế tiếp của “{province}”.",
+            "Ghi văn bản và cam kết của tỉnh hiện nay; xem data/successions.csv.",
+        ),
+        en=(
+            "“{owner}” is no successor of “{province}”.",
+            "Give a document and commitments of the present province; see data/successions.csv.",
+        ),
+    ),
 }

@@ -1,0 +1,109 @@
+"""What the documents of a successor say of the commitments of a province that has ended."""
+
+from collections import Counter
+
+from portal import sentences
+from portal.languages import day
+from portal.model import Commitment
+from portal.plans.scene import Scene, province_link
+from portal.views import CarriedRow, Carry, Link
+
+
+def carry_of(scene: Scene, commitment: Commitment) -> Carry | None:
+    """What a document of the successor says; nothing for a province that still exists."""
+    portal, words = scene.survey.portal, scene.words
+    successors = portal.successors.get(commitment.province, ())
+    if not successors:
+        return None
+    found = portal.carryovers.get(commitment.id)
+    if found is None:
+        return Carry(
+            "unanswered", states(scene)["unanswered"], no_mention(scene, successors[0]), ()
+        )
+    document = portal.documents[found.document]
+    lines = {
+        "restated": words.gettext("{successor} repeats this commitment in {document}."),
+        "changed": words.gettext(
+            "{successor} repeats this commitment in {document} with a change: {direction}."
+        ),
+        "dropped": words.gettext(
+            "{document} of {successor} says this commitment is not continued."
+        ),
+    }
+    told = lines[found.state].format(
+        successor=province_link(scene, document.province).text,
+        document=sentences.document_label(words, document),
+        direction=directions(scene).get(found.direction or "", ""),
+    )
+    links = tuple(
+        Link(scene.say(portal.commitments[one].title), scene.url("commitment", one))
+        for one in found.by
+    )
+    line = " ".join(part for part in (told, scene.say(found.note)) if part)
+    return Carry(found.state, states(scene)[found.state], line, links)
+
+
+def states(scene: Scene) -> dict[str, str]:
+    """The names of the four states."""
+    words = scene.words
+    return {
+        "restated": words.gettext("Restated"),
+        "changed": words.gettext("Changed"),
+        "dropped": words.gettext("Not continued"),
+        "unanswered": words.gettext("No mention found"),
+    }
+
+
+def directions(scene: Scene) -> dict[str, str]:
+    """How a commitment was changed."""
+    words = scene.words
+    return {
+        "raised": words.gettext("more demanding"),
+        "lowered": words.gettext("less demanding"),
+        "later": words.gettext("later date"),
+        "earlier": words.gettext("earlier date"),
+        "redefined": words.gettext("measured differently"),
+    }
+
+
+def no_mention(scene: Scene, successor: str) -> str:
+    """That no document of the successor was found, or that none was read."""
+    portal, words = scene.survey.portal, scene.words
+    name = province_link(scene, successor).text
+    if not any(document.province == successor for document in portal.documents.values()):
+        return words.gettext("We have not yet read a document of {successor}.").format(
+            successor=name
+        )
+    told = words.gettext(
+        "As of {date}, we have found no document of {successor} that mentions this commitment."
+    )
+    return told.format(date=day(scene.survey.as_of, scene.language), successor=name)
+
+
+def carried_rows(scene: Scene, former: str) -> tuple[CarriedRow, ...]:
+    """The commitments of a former province with what became of each, those taken up first."""
+    rows = []
+    for one in scene.survey.of_province.get(former, ()):
+        if carry := carry_of(scene, one):
+            link = Link(scene.say(one.title), scene.url("commitment", one.id))
+            rows.append((carry.state == "unanswered", CarriedRow(link, carry.text)))
+    return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+
+
+def carry_summary(scene: Scene, former: str) -> str:
+    """How many commitments of a former province were taken up."""
+    listed = scene.survey.of_province.get(former, ())
+    found = scene.survey.portal.carryovers
+    counts = Counter(found[one.id].state for one in listed if one.id in found)
+    told = scene.words.gettext(
+        "Of the {total} commitments of {province}: {restated} restated, {changed} changed, "
+        "{dropped} not continued, {unanswered} with no mention found."
+    )
+    return told.format(
+        total=len(listed),
+        province=province_link(scene, former).text,
+        restated=counts["restated"],
+        changed=counts["changed"],
+        dropped=counts["dropped"],
+        unanswered=len(listed) - counts.total(),
+    )
