@@ -69,6 +69,7 @@ def names_and_places(words: Catalogue) -> dict[str, str]:
         "title": words.gettext("title"),
         "code": words.gettext("code of the statistics office"),
         "commitments": words.gettext("IDs of the commitments it serves"),
+        "indicators": words.gettext("IDs of the indicators it names"),
         "deliverables": words.gettext("things to be delivered, with semicolons between them"),
         "lead": words.gettext("IDs of the bodies that lead"),
         "bodies": words.gettext("IDs of other bodies named"),

@@ -395,6 +395,7 @@ class Task:
     lead           who leads, only where the text says so
     bodies         others that the text names
     commitments    the commitments it serves
+    indicators     the indicators it names
     """
 
     where: Where = field(compare=False, repr=False)
@@ -410,6 +411,7 @@ class Task:
     lead: Agencies
     bodies: Agencies
     commitments: Annotated[tuple[str, ...], Refers("commitments"), "any"]
+    indicators: Annotated[tuple[str, ...], Refers("indicators"), "any"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,7 @@ def task_columns(root: str) -> dict[str, Callable[[Task], Any]]:
         "lead": lambda t: t.lead,
         "bodies": lambda t: t.bodies,
         "commitments": lambda t: t.commitments,
+        "indicators": lambda t: t.indicators,
         "url_vi": lambda t: f"{root}{address('vi', 'task', t.document)}#{t.id}",
         "url_en": lambda t: f"{root}{address('en', 'task', t.document)}#{t.id}",
     }

@@ -465,6 +465,7 @@ class TaskLine:
     lead: str
     bodies: str
     commitments: tuple[Link, ...]
+    indicators: tuple[Link, ...]
     reached: str
     steps: tuple[StepMark, ...]
 
@@ -551,7 +552,7 @@ class IndicatorView:
     """pages/indicator.html
 
     coverage   how many figures there are, and how many commitments rest on them
-    rows       those commitments
+    tasks      the tasks that name it; rows: those commitments
     """
 
     id: str
@@ -563,6 +564,7 @@ class IndicatorView:
     picture: Picture | None
     editions: tuple[Edition, ...]
     empty: str
+    tasks: tuple[Link, ...]
     rows: tuple[Row, ...]
 
 

@@ -9,6 +9,7 @@ from portal.assemble import Portal
 from portal.languages import LANGUAGES, Language, read_catalogue
 from portal.plans.carried import carry_of
 from portal.plans.document import document_view
+from portal.plans.indicator import indicator_view
 from portal.plans.province import province_view
 from portal.plans.scene import Scene
 from portal.plans.work import duties_view, tasks_view
@@ -133,3 +134,17 @@ def test_a_successor_lists_every_commitment_of_the_provinces_before_it() -> None
     assert len(before.rows) == 39
     assert [row.text for row in before.rows[:3]] == ["Changed", "Changed", "No mention found"]
     assert "0 restated, 2 changed, 0 not continued, 37 with no mention found" in before.text
+
+
+def test_the_indices_that_a_plan_builds_on_are_linked_both_ways() -> None:
+    (task,) = (
+        task
+        for group in tasks_view(scene(), "nb-pii").groups
+        for task in group.tasks
+        if task.id == "nb-pii-t13"
+    )
+    named = {link.url for link in task.indicators}
+    for index in ("pci-rank", "dti-rank", "par-index-rank", "papi-rank", "pii-rank"):
+        assert f"/en/indicator/{index}/" in named
+        links = indicator_view(scene(), index).tasks
+        assert "/en/task/nb-pii/#nb-pii-t13" in [link.url for link in links]

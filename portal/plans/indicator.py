@@ -6,6 +6,7 @@ from portal.model import Indicator, Observation
 from portal.plans.figures import NO_VERDICT, figure_row
 from portal.plans.scene import Scene, province_link, row
 from portal.plans.side_by_side import latest_picture
+from portal.plans.work import task_link
 from portal.quantities import short_period
 from portal.views import AreaFigure, Edition, Fact, IndicatorRow, IndicatorView
 
@@ -25,6 +26,11 @@ def indicator_view(scene: Scene, identity: str) -> IndicatorView:
         picture=latest_picture(scene, indicator),
         editions=shown,
         empty="" if shown else words.gettext("We have no published figures for this indicator."),
+        tasks=tuple(
+            task_link(scene, task)
+            for task in scene.survey.portal.tasks.values()
+            if identity in task.indicators
+        ),
         rows=tuple(row(scene, c, province_link(scene, c.province).text) for c in listed),
     )
 

@@ -58,6 +58,10 @@ def task_line(scene: Scene, task: Task) -> TaskLine:
             Link(scene.say(portal.commitments[one].title), scene.url("commitment", one))
             for one in task.commitments
         ),
+        indicators=tuple(
+            Link(scene.say(portal.indicators[one].name), scene.url("indicator", one))
+            for one in task.indicators
+        ),
         reached=words.gettext("Evidence: step {n} of 4").format(n=reached)
         if reached
         else step_names(words)[0],
