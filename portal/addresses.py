@@ -13,6 +13,7 @@ ROUTES: dict[str, tuple[str, str]] = {
     "task": ("nhiem-vu", "task"),
     "duty": ("phan-cong", "duty"),
     "data": ("du-lieu", "data"),
+    "corrections": ("dinh-chinh", "corrections"),
     "method": ("phuong-phap", "method"),
     "about": ("gioi-thieu", "about"),
     "how-to-read": ("cach-doc", "how-to-read"),

@@ -16,6 +16,7 @@ from portal.model import (
     Carryover,
     Claim,
     Commitment,
+    Correction,
     Document,
     Duty,
     Evidence,
@@ -47,6 +48,7 @@ ABOUT: dict[str, Callable[[Any], Any]] = {
     "notes": lambda row: row,
     "searches": lambda row: row,
     "passages": attrgetter("document", "locator"),
+    "corrections": lambda row: row,
     "carryovers": attrgetter("commitment"),
 }
 
@@ -76,6 +78,7 @@ class Portal:
     duties: dict[str, tuple[Duty, ...]]
     passages: dict[str, tuple[Passage, ...]]
     carryovers: dict[str, Carryover]
+    corrections: tuple[Correction, ...]
     replaced_by: dict[str, str]
     successors: dict[str, tuple[str, ...]]
     predecessors: dict[str, tuple[str, ...]]
@@ -164,6 +167,7 @@ def assemble(
         tasks=by_id(records["tasks"]),
         duties=grouped(records["duties"], lambda duty: [duty.province]),
         passages=grouped(records["passages"], lambda passage: [passage.document]),
+        corrections=tuple(records["corrections"]),
         carryovers={one.commitment: one for one in records["carryovers"]},
         replaced_by={c.replaces: c.id for c in commitments.values() if c.replaces},
         successors=pairs((s.predecessor, s.successor) for s in records["successions"]),

@@ -61,6 +61,8 @@ AgencyKind = Literal[
     "other",
 ]
 Rhythm = Literal["six_monthly", "yearly", "periodic", "on_request"]
+Cause = Literal["ours", "source", "method"]
+Level = Literal["minor", "significant", "serious"]
 Carried = Literal["restated", "changed", "dropped"]
 Direction = Literal["raised", "lowered", "later", "earlier", "redefined"]
 Part = Literal["section", "paragraph", "bullet", "note"]
@@ -477,3 +479,24 @@ class Carryover:
     direction: Direction | None
     by: Annotated[tuple[str, ...], Refers("commitments"), "any"]
     note: Bilingual | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Something this site had wrong, or that changed at its source. data/corrections.csv
+
+    level         minor a slip; significant a figure, with the same tag; serious a tag or a target
+    cause         ours, of the source, or a new version of the method
+    what          what was wrong and where
+    before, after as it stood, as it stands
+    commitments   whose pages show it
+    """
+
+    where: Where = field(compare=False, repr=False)
+    corrected_on: date
+    level: Level
+    cause: Cause
+    what: Bilingual
+    before: Bilingual | None
+    after: Bilingual | None
+    commitments: Annotated[tuple[str, ...], Refers("commitments"), "any"]

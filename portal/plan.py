@@ -9,6 +9,7 @@ from portal.basis import Basis
 from portal.export import FILES, OpenData
 from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.plans.commitment import commitment_view
+from portal.plans.corrections import corrections_view
 from portal.plans.counts import coverage
 from portal.plans.document import document_view
 from portal.plans.home import home_view, list_view
@@ -52,6 +53,7 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     measured = scene.survey.measured
     yield from many(scene, "indicator", indicator_view, measured, basis.indicator)
     yield from many(scene, "commitment", commitment_view, portal.commitments, basis.commitment)
+    yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
         yield page(scene, "prose", partial(prose_view, scene, f"pages/{name}"), name)

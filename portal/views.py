@@ -234,6 +234,19 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """Something that was put right: as it stood before, as it stands after"""
+
+    date: str
+    level: str
+    cause: str
+    what: str
+    before: str
+    after: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Carry:
     """What became of a commitment in the documents of the successor.
 
@@ -277,6 +290,7 @@ class CommitmentView:
     remarks: tuple[Remark, ...]
     elsewhere: tuple[Row, ...]
     elsewhere_note: str
+    corrections: tuple[CorrectionRow, ...]
     carry: Carry | None
     tasks: tuple[Link, ...]
     citation: str
@@ -750,6 +764,15 @@ class ProseView:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """pages/corrections.html"""
+
+    title: str
+    description: str
+    rows: tuple[CorrectionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundView:
     """pages/not-found.html: both languages, since the reader’s is unknown"""
 
@@ -770,6 +793,7 @@ View = (
     | DataView
     | MethodView
     | ProseView
+    | CorrectionsView
     | NotFoundView
 )
 

@@ -134,6 +134,7 @@ def days(portal: Portal) -> Iterator[tuple[Where, str, date | None]]:
         yield source.where, "published_on", published.first if published else None
     for document in portal.documents.values():
         yield document.where, "issued_on", document.issued_on
+    yield from ((one.where, "corrected_on", one.corrected_on) for one in portal.corrections)
     for proofs in portal.evidence.values():
         yield from ((proof.where, "dated_on", proof.dated_on) for proof in proofs)
     for claims in portal.claims.values():

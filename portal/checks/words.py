@@ -129,5 +129,6 @@ def places(portal: Portal) -> Iterator[Where]:
     yield from (one.where for table in grouped for rows in table.values() for one in rows)
     # A note or a search stands under each commitment that it names.
     yield from (one.where for one in portal.carryovers.values())
+    yield from (one.where for one in portal.corrections)
     shared: Iterable[Note | Search] = chain(*portal.notes.values(), *portal.searches.values())
     yield from {(one.where.path, one.where.line): one.where for one in shared}.values()

@@ -4,6 +4,7 @@ from portal import sentences
 from portal.languages import day
 from portal.model import Commitment
 from portal.plans.carried import carry_of
+from portal.plans.corrections import corrections_of
 from portal.plans.figures import figures_of
 from portal.plans.pictures import series_picture, years_picture
 from portal.plans.scene import (
@@ -63,6 +64,7 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
         remarks=tuple(remark(scene, note) for note in portal.notes.get(identity, ())),
         elsewhere=elsewhere,
         elsewhere_note=elsewhere_note(scene, commitment) if elsewhere else "",
+        corrections=corrections_of(scene, identity),
         carry=carry_of(scene, commitment),
         tasks=tasks_serving(scene, identity),
         citation=citation_text(scene, commitment),

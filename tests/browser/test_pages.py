@@ -57,6 +57,7 @@ TEMPLATES = {
     "the topics": ("topic", ""),
     "the documents": ("document", ""),
     "the indicators": ("indicator", ""),
+    "the corrections": ("corrections", ""),
     "the data": ("data", ""),
     "the method": ("method", ""),
     "prose": ("about", ""),
