@@ -24,6 +24,23 @@ from portal.views import Frame, Make, Page, View
 
 LISTS = ("province", "topic", "document", "indicator")
 PAGES_WITH_TEMPLATE = ("method",)
+DATA_OF = {
+    "home": ("commitments", "observations", "provinces"),
+    "province": ("commitments", "observations", "provinces"),
+    "topic": ("commitments", "observations"),
+    "document": ("commitments", "tasks", "duties", "documents"),
+    "task": ("tasks", "agencies"),
+    "duty": ("duties", "agencies"),
+    "indicator": ("observations", "commitments", "sources"),
+    "commitment": ("commitments", "milestones", "observations", "sources"),
+    "method": ("commitments",),
+}
+DATA_OF_LISTS = {
+    "province": ("provinces",),
+    "topic": ("commitments",),
+    "document": ("documents",),
+    "indicator": ("observations",),
+}
 
 
 def plan(survey: Survey, data: OpenData, catalogues: Mapping[Language, Catalogue]) -> list[Page]:
@@ -90,7 +107,8 @@ def page(
     """One page and its twin in the other language."""
     other: Language = "en" if scene.language == "vi" else "vi"
     url, twin = address(scene.language, kind, identity), address(other, kind, identity)
-    return Page(url, twin, template, scene.language, make, basis=basis)
+    data = DATA_OF.get(template, DATA_OF_LISTS.get(kind, ()))
+    return Page(url, twin, template, scene.language, make, basis=basis, data=data)
 
 
 def frames(survey: Survey, catalogues: Mapping[Language, Catalogue]) -> dict[Language, Frame]:

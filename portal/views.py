@@ -831,6 +831,7 @@ class Page:
     make       makes the view; called only where it is needed, equal every time
     hidden     kept out of search engines and the sitemap
     basis      all that the view is made from, where that is cheaper to compare than the view
+    data       the open data files with the rows it shows
     """
 
     url: str
@@ -840,6 +841,7 @@ class Page:
     make: Callable[[], View]
     hidden: bool = False
     basis: Callable[[], object] | None = None
+    data: tuple[str, ...] = ()
 
 
 # Makes the content of a file that is not a page.

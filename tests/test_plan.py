@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from portal import views
-from portal.export import OpenData
+from portal.export import FILES, OpenData
 from portal.languages import LANGUAGES, read_catalogue
 from portal.plan import plan, site_files
 from portal.plans.indicator import indicator_view
@@ -95,3 +95,10 @@ def test_the_page_of_an_indicator_shows_every_figure_with_its_source(known: Surv
         assert bool(view.empty) == (not figures)
         shown += len(rows)
     assert shown == sum(map(len, portal.observations.values()))
+
+
+def test_every_page_of_records_links_the_files_with_its_rows(pages: list[Page]) -> None:
+    for page in pages:
+        shows_records = page.template not in ("prose", "not-found", "data", "corrections")
+        assert bool(page.data) == shows_records, page.url
+        assert {f"{name}.csv" for name in page.data} <= set(FILES)
