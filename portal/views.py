@@ -250,7 +250,7 @@ class CorrectionRow:
 class Carry:
     """What became of a commitment in the documents of the successor.
 
-    state   restated, changed, dropped or unanswered; text: its name
+    state   restated, changed, dropped, unanswered or unread; text: its name
     links   the commitments of the successor that take it up
     """
 

@@ -122,7 +122,10 @@ def test_what_no_document_of_the_successor_mentions_is_not_called_dropped() -> N
 
 def test_a_successor_of_which_nothing_was_read_is_not_said_to_be_silent() -> None:
     found = carried("hb-57-11")
-    assert found and found.line == "We have not yet read a document of Phu Tho."
+    assert found and found.text == "No document read yet"
+    assert found.line == "We have not yet read a document of Phu Tho."
+    (before, *_) = province_view(scene(), "phu-tho").merged
+    assert before.text == "63 commitments. We have not yet read a document of Phu Tho."
 
 
 def test_a_province_that_still_exists_has_nothing_to_carry_over() -> None:

@@ -17,9 +17,8 @@ def carry_of(scene: Scene, commitment: Commitment) -> Carry | None:
         return None
     found = portal.carryovers.get(commitment.id)
     if found is None:
-        return Carry(
-            "unanswered", states(scene)["unanswered"], no_mention(scene, successors[0]), ()
-        )
+        state = "unanswered" if is_read(scene, successors[0]) else "unread"
+        return Carry(state, states(scene)[state], no_mention(scene, successors[0]), ())
     document = portal.documents[found.document]
     lines = {
         "restated": words.gettext("{successor} repeats this commitment in {document}."),
@@ -44,13 +43,14 @@ def carry_of(scene: Scene, commitment: Commitment) -> Carry | None:
 
 
 def states(scene: Scene) -> dict[str, str]:
-    """The names of the four states."""
+    """The names of the four states, and of a successor of which nothing was read."""
     words = scene.words
     return {
         "restated": words.gettext("Restated"),
         "changed": words.gettext("Changed"),
         "dropped": words.gettext("Not continued"),
         "unanswered": words.gettext("No mention found"),
+        "unread": words.gettext("No document read yet"),
     }
 
 
@@ -66,11 +66,16 @@ def directions(scene: Scene) -> dict[str, str]:
     }
 
 
+def is_read(scene: Scene, successor: str) -> bool:
+    """Whether a document of the successor was read."""
+    documents = scene.survey.portal.documents.values()
+    return any(document.province == successor for document in documents)
+
+
 def no_mention(scene: Scene, successor: str) -> str:
     """That no document of the successor was found, or that none was read."""
-    portal, words = scene.survey.portal, scene.words
-    name = province_link(scene, successor).text
-    if not any(document.province == successor for document in portal.documents.values()):
+    words, name = scene.words, province_link(scene, successor).text
+    if not is_read(scene, successor):
         return words.gettext("We have not yet read a document of {successor}.").format(
             successor=name
         )
@@ -86,16 +91,19 @@ def carried_rows(scene: Scene, former: str) -> tuple[CarriedRow, ...]:
     for one in scene.survey.of_province.get(former, ()):
         if carry := carry_of(scene, one):
             link = Link(scene.say(one.title), scene.url("commitment", one.id))
-            rows.append((carry.state == "unanswered", CarriedRow(link, carry.text)))
+            rows.append((carry.state in ("unanswered", "unread"), CarriedRow(link, carry.text)))
     return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
 
 
 def carry_summary(scene: Scene, former: str) -> str:
     """How many commitments of a former province were taken up."""
-    listed = scene.survey.of_province.get(former, ())
-    found = scene.survey.portal.carryovers
+    words, listed = scene.words, scene.survey.of_province.get(former, ())
+    found, (successor, *_) = scene.survey.portal.carryovers, scene.survey.portal.successors[former]
+    if not is_read(scene, successor):
+        number = words.ngettext("{n} commitment", "{n} commitments", len(listed))
+        return f"{number.format(n=len(listed))}. {no_mention(scene, successor)}"
     counts = Counter(found[one.id].state for one in listed if one.id in found)
-    told = scene.words.gettext(
+    told = words.gettext(
         "Of the {total} commitments of {province}: {restated} restated, {changed} changed, "
         "{dropped} not continued, {unanswered} with no mention found."
     )
