@@ -91,7 +91,7 @@ def terms_of_promises(words: Catalogue) -> dict[str, str]:
     return {
         "kind": words.gettext(
             "kind: for commitments level, cumulative, recurring, rank, deliverable, hold or "
-            "narrative; for provinces province or city"
+            "narrative; for provinces province, city or country"
         ),
         "statement": words.gettext("the commitment in our own words"),
         "operator": words.gettext(
@@ -107,7 +107,7 @@ def terms_of_promises(words: Catalogue) -> dict[str, str]:
         "wording": words.gettext("the operative words of the document, in Vietnamese"),
         "baseline_value": words.gettext("starting level, only where a document gives it"),
         "baseline_period": words.gettext("period of the starting level"),
-        "baseline_qualifier": words.gettext("over, under or about, for the starting level"),
+        "baseline_qualifier": words.gettext("over, under, about or nearly, for the starting level"),
         "missing": words.gettext("what the document does not give: figure, deadline, owner"),
         "replaces": words.gettext("ID of the earlier one it replaced"),
         "replaced_by": words.gettext("ID of the later one that replaced it"),
@@ -127,11 +127,11 @@ def figures_and_verdicts(words: Catalogue) -> dict[str, str]:
         "latest_value": words.gettext("the figure that decides, or the latest one"),
         "latest_period": words.gettext("period of that figure"),
         "latest_source": words.gettext("ID of the source of that figure"),
-        "latest_qualifier": words.gettext("over, under or about, for that figure"),
+        "latest_qualifier": words.gettext("over, under, about or nearly, for that figure"),
         "method_version": words.gettext("version of the method"),
         "as_of": words.gettext("day the statuses speak about"),
         "period": words.gettext("period the figure is for; in documents the stretch they cover"),
-        "qualifier": words.gettext("over, under or about, where the source is not exact"),
+        "qualifier": words.gettext("over, under, about or nearly, where the source is not exact"),
         "out_of": words.gettext("how many units were ranked"),
         "evidence": words.gettext("evidence class, A to E"),
         "place": words.gettext("page, table or section within the source"),

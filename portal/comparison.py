@@ -95,7 +95,7 @@ def satisfies(promise: Commitment | Milestone, figure: Figure) -> bool | None:
     if figure.qualifier is None:
         return compare(operator, value, target)
     beyond = value >= target if figure.qualifier == "over" else value <= target
-    if figure.qualifier == "about" or operator == "=" or not beyond:
+    if figure.qualifier in ("about", "nearly") or operator == "=" or not beyond:
         return None
     return (operator in FALLING) == (figure.qualifier == "under")
 

@@ -35,6 +35,8 @@ def province_label(
 
 def with_kind(words: Catalogue, name: str, kind: str) -> str:
     """A name with what it is the name of: tỉnh Nam Định, Ha Noi City."""
+    if kind == "country":
+        return name
     if kind == "province":
         return words.gettext("{name} Province").format(name=name)
     # The name of Ho Chi Minh City says what it is.

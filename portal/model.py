@@ -43,7 +43,7 @@ FolderProvince = Annotated[str, Refers("provinces"), InFolder()]
 Kind = Literal["level", "cumulative", "recurring", "rank", "deliverable", "hold", "narrative"]
 Operator = Literal[">=", ">", "<=", "<", "=", "between", "complete"]
 Binding = Literal["obliged", "strive"]
-Qualifier = Literal["over", "under", "about"]
+Qualifier = Literal["over", "under", "about", "nearly"]
 EvidenceClass = Literal["A", "B", "C", "D", "E"]
 ValueStatus = Literal["final", "provisional", "estimate", "planned", "revised", "not_published"]
 NoteKind = Literal["inconsistency", "reading", "context"]
@@ -72,11 +72,11 @@ Missing = Literal["figure", "deadline", "owner", "definition"]
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province or centrally run city in one vintage. data/provinces.csv
+    """A province or centrally run city in one vintage, or the country. data/provinces.csv
 
     id         ninh-binh, or nam-dinh-truoc-2025-07 for one that has ended; never reused
     name       without “Tỉnh” or “Province”
-    kind       province, or city for a centrally run one
+    kind       province, city for a centrally run one, or country for national figures
     code       code of the statistics office in this vintage
     starts_on  first day of this vintage, where it began with a merger on record
     ends_on    day on which a successor took its place
@@ -86,7 +86,7 @@ class Province:
     where: Where = field(compare=False, repr=False)
     id: Id
     name: Bilingual
-    kind: Literal["province", "city"]
+    kind: Literal["province", "city", "country"]
     region: Bilingual | None
     code: str
     starts_on: date | None
@@ -290,7 +290,7 @@ class Observation:
 
     value         in the unit of the indicator, with the digits as published; empty
                   with a reason where the publisher says there is no figure
-    qualifier     over, under or about, where the publisher gives no exact figure
+    qualifier     over, under, about or nearly, where the publisher gives no exact figure
     out_of        how many units were ranked
     status        planned for a budget not yet settled; not_published without a value
     place         page, table or section within the source

@@ -66,6 +66,8 @@ def figure(
         return said
     if qualifier == "about":
         return words.gettext("about {q}").format(q=said)
+    if qualifier == "nearly":
+        return words.gettext("nearly {q}").format(q=said)
     return bound(words, ">" if qualifier == "over" else "<", said, counted)
 
 

@@ -347,14 +347,16 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceView:
-    """pages/province.html, for a present or a former province
+    """pages/province.html, for a present or a former province, or for the country
 
+    heading           the title of the browser tab
     vietnamese_name   shown once on English pages
     empty             what is said where no document was read
     """
 
     id: str
     title: str
+    heading: str
     vietnamese_name: str
     description: str
     lead: str

@@ -60,6 +60,8 @@ def test_an_operator_means_what_it_says(
         ("under", ">=", "81", None),
         ("about", ">=", "95", None),
         ("about", "=", "80", None),
+        ("nearly", ">=", "95", None),
+        ("nearly", "<", "80", None),
     ],
 )
 def test_an_inexact_figure_tells_only_what_is_sure(

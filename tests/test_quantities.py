@@ -67,6 +67,7 @@ def test_equal_numbers_keep_their_own_digits() -> None:
         ("88", "under", PERCENT, None, "dưới 88%", "less than 88%"),
         ("88", "under", BUSINESS, None, "dưới 88 doanh nghiệp", "fewer than 88 businesses"),
         ("88", "about", PERCENT, None, "khoảng 88%", "about 88%"),
+        ("88", "nearly", PERCENT, None, "gần 88%", "nearly 88%"),
         ("12", None, RANK, 34, "hạng 12/34", "rank 12 of 34"),
         ("12", None, RANK, None, "hạng 12", "rank 12"),
     ],

@@ -297,7 +297,7 @@ def test_provinces_documents_and_prose_show_what_they_can(known: Survey) -> None
     former = {one.id for one in portal.provinces.values() if one.ends_on}
 
     assert set(portal.predecessors["song-mo"]) == former and len(former) == 3
-    assert {one.kind for one in portal.provinces.values()} == {"province", "city"}
+    assert {one.kind for one in portal.provinces.values()} == {"province", "city", "country"}
     assert any(one.replaces for one in portal.documents.values())
     assert {bool(one.number) for one in portal.documents.values()} == {True, False}
     assert {bool(one.signer) for one in portal.documents.values()} == {True, False}

@@ -82,9 +82,9 @@ def home_view(scene: Scene) -> HomeView:
 
 
 def present(scene: Scene) -> list[Province]:
-    """The provinces of today, in order of name."""
-    provinces = scene.survey.portal.provinces.values()
-    return by_name(scene, [p for p in provinces if p.ends_on is None])
+    """The provinces and cities of today, in order of name."""
+    units = [p for p in scene.survey.portal.provinces.values() if p.kind != "country"]
+    return by_name(scene, [p for p in units if p.ends_on is None])
 
 
 def taken(scene: Scene, identity: str) -> tuple[int, int]:
@@ -143,7 +143,7 @@ def province_rows(scene: Scene) -> tuple[ProvinceRow, ...]:
 def read_so_far(scene: Scene) -> str:
     """Of how many provinces documents were read."""
     listed = [p for p in scene.survey.portal.provinces.values() if p.id in scene.survey.of_province]
-    words, now = scene.words, [p for p in scene.survey.portal.provinces.values() if not p.ends_on]
+    words, now = scene.words, present(scene)
     own = sum(p.ends_on is None for p in listed)
     told = words.gettext(
         "Documents read so far: of {n} of today’s {total} provinces, and of {former} former ones."

@@ -4,11 +4,12 @@ from portal.assemble import grouped
 from portal.languages import collation_key
 from portal.model import Indicator, Observation
 from portal.plans.figures import NO_VERDICT, figure_row
+from portal.plans.pictures import enough, series_picture
 from portal.plans.scene import Scene, province_link, row
 from portal.plans.side_by_side import latest_picture
 from portal.plans.work import task_link
 from portal.quantities import short_period
-from portal.views import AreaFigure, Edition, Fact, IndicatorRow, IndicatorView
+from portal.views import AreaFigure, Edition, Fact, IndicatorRow, IndicatorView, Picture
 
 
 def indicator_view(scene: Scene, identity: str) -> IndicatorView:
@@ -23,7 +24,7 @@ def indicator_view(scene: Scene, identity: str) -> IndicatorView:
         definition=scene.say(indicator.definition),
         coverage=coverage(scene, identity),
         facts=facts_of(scene, indicator),
-        picture=latest_picture(scene, indicator),
+        picture=latest_picture(scene, indicator) or only_series(scene, indicator),
         editions=shown,
         empty="" if shown else words.gettext("We have no published figures for this indicator."),
         tasks=tuple(
@@ -44,14 +45,32 @@ def observations(scene: Scene, identity: str) -> list[Observation]:
 
 def coverage(scene: Scene, identity: str) -> str:
     """How many figures there are, and how many commitments rest on them."""
-    words = scene.words
-    figures, areas = observations(scene, identity), scene.survey.areas.get(identity, ())
-    listed = scene.survey.of_indicator.get(identity, ())
-    if figures:
-        told = words.gettext("Figures: {n}, from {areas} provinces. Commitments: {commitments}.")
-    else:
+    words, survey = scene.words, scene.survey
+    areas, listed = survey.areas.get(identity, ()), survey.of_indicator.get(identity, ())
+    apart = sum(survey.portal.provinces[area].kind == "country" for area in areas)
+    told = words.gettext("Figures: {n}, from {areas} provinces. Commitments: {commitments}.")
+    if not areas:
         told = words.gettext("No figures yet. Commitments: {commitments}.")
-    return told.format(n=len(figures), areas=len(areas), commitments=len(listed))
+    elif apart == len(areas):
+        told = words.gettext("Figures: {n}, for the whole country. Commitments: {commitments}.")
+    elif apart:
+        told = words.gettext(
+            "Figures: {n}, from {areas} provinces and for the whole country. Commitments: "
+            "{commitments}."
+        )
+    figures = observations(scene, identity)
+    return told.format(n=len(figures), areas=len(areas) - apart, commitments=len(listed))
+
+
+def only_series(scene: Scene, indicator: Indicator) -> Picture | None:
+    """The figures of the one area there are figures for, where they are enough to draw."""
+    areas = scene.survey.areas.get(indicator.id, ())
+    if len(areas) != 1:
+        return None
+    figures = scene.survey.portal.figures(areas[0], indicator.id)
+    name = scene.say(indicator.name)
+    picture = series_picture(scene, indicator.id, indicator, figures, None, name)
+    return picture if picture and enough(picture) else None
 
 
 def facts_of(scene: Scene, indicator: Indicator) -> tuple[Fact, ...]:
@@ -93,12 +112,13 @@ def editions(scene: Scene, indicator: Indicator) -> tuple[Edition, ...]:
 def placed(
     scene: Scene, indicator: Indicator, figures: tuple[Observation, ...]
 ) -> list[Observation]:
-    """Ranks by rank, all else by name: this site puts no province before another by merit."""
+    """The country, then ranks by rank, all else by name: none is put first by merit."""
 
     def order(one: Observation) -> tuple[object, ...]:
+        apart = scene.survey.portal.provinces[one.province].kind != "country"
         name = collation_key(province_link(scene, one.province).text)
         ranked = indicator.unit == "rank" and one.value is not None
-        return (one.value if ranked else 0, name, one.source)
+        return (apart, one.value if ranked else 0, name, one.source)
 
     return sorted(figures, key=order)
 

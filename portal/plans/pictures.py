@@ -16,6 +16,7 @@ from portal.quantities import SIGNS, TIE, figure, short_period
 from portal.views import Picture
 
 TWO = Decimal("0.01")
+FEWEST_TO_DRAW = 3
 
 
 def place(period: Period) -> Decimal:
@@ -118,7 +119,7 @@ def level_chart(
 def level_point(scene: Scene, one: Figure) -> Point:
     """A figure as a point, labelled with its number alone: the unit stands in the title."""
     value = one.value or Decimal(0)
-    sign = {"over": "> ", "under": "< ", "about": "≈ ", None: ""}[one.qualifier]
+    sign = {"over": "> ", "under": "< ", "about": "≈ ", "nearly": "≈ ", None: ""}[one.qualifier]
     return Point(place(one.period), value, sign + number(value, scene.language))
 
 
@@ -248,3 +249,8 @@ def counts_picture(
         columns=(words.gettext("Status"), words.gettext("Commitments")),
         rows=tuple((name, str(count)) for name, count in parts),
     )
+
+
+def enough(picture: Picture) -> bool:
+    """Whether a drawing would say more than the table alone."""
+    return len(picture.rows) >= FEWEST_TO_DRAW

@@ -8,7 +8,7 @@ from portal.model import Commitment, Province
 from portal.plans.carried import carried_rows, carry_summary
 from portal.plans.counts import counts
 from portal.plans.figures import NO_VERDICT, figure_row, in_order
-from portal.plans.pictures import series_picture
+from portal.plans.pictures import enough, series_picture
 from portal.plans.scene import (
     Scene,
     by_name,
@@ -25,14 +25,11 @@ from portal.views import (
     Fact,
     Link,
     MergedProvince,
-    Picture,
     ProvinceView,
     Row,
     Series,
     TimelineYear,
 )
-
-FEWEST_TO_DRAW = 3
 
 
 def province_view(scene: Scene, identity: str) -> ProvinceView:
@@ -46,13 +43,14 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
     return ProvinceView(
         id=identity,
         title=title,
+        heading=heading(scene, province, title),
         vietnamese_name=province.name.vi if scene.language == "en" else "",
-        description=description(scene, title, listed),
+        description=description(scene, province, title, listed),
         lead=lead(scene, province),
         banners=(banner,) if banner else (),
         facts=facts_of(scene, province, listed),
         counts=counts(scene, listed, "trang-thai") if listed else None,
-        empty="" if listed else nothing_read(scene, title),
+        empty="" if listed else nothing_read(scene, province, title),
         timeline=timeline(scene, listed),
         groups=grouped(scene, listed, where=False),
         merged=merged(scene, identity),
@@ -65,10 +63,18 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
     )
 
 
-def description(scene: Scene, title: str, listed: Sequence[Commitment]) -> str:
+def heading(scene: Scene, province: Province, title: str) -> str:
+    """What the page is, beside its name."""
+    words = scene.words
+    if province.kind == "country":
+        return words.gettext("{province}: figures for the whole country").format(province=title)
+    return words.gettext("{province}: commitments under Resolution 57").format(province=title)
+
+
+def description(scene: Scene, province: Province, title: str, listed: Sequence[Commitment]) -> str:
     """What a search engine or a chat shows of the page."""
     if not listed:
-        return nothing_read(scene, title)
+        return nothing_read(scene, province, title)
     told = scene.words.gettext(
         "{n} commitments of {province} under Resolution 57; {assessed} can be assessed. Targets, "
         "dates, figures, sources. As of {date}."
@@ -82,8 +88,13 @@ def description(scene: Scene, title: str, listed: Sequence[Commitment]) -> str:
     )
 
 
-def nothing_read(scene: Scene, title: str) -> str:
-    """What is said of a province none of whose documents was read."""
+def nothing_read(scene: Scene, province: Province, title: str) -> str:
+    """What is said of a province none of whose documents was read, and of the country."""
+    if province.kind == "country":
+        return scene.words.gettext(
+            "Published figures for the whole country, to set beside those of the provinces. They "
+            "never decide the status of a commitment of a province."
+        )
     told = scene.words.gettext(
         "We have not yet recorded commitments from {province}. This does not mean the province "
         "has none."
@@ -109,11 +120,11 @@ def facts_of(scene: Scene, province: Province, listed: Sequence[Commitment]) -> 
     kinds = {
         "province": words.pgettext("kind of unit", "Province"),
         "city": words.pgettext("kind of unit", "Centrally run city"),
+        "country": words.pgettext("kind of unit", "Country"),
     }
-    facts = [
-        Fact(words.gettext("Kind of unit"), kinds[province.kind]),
-        Fact(words.gettext("Code"), province.code),
-    ]
+    facts = [Fact(words.gettext("Kind of unit"), kinds[province.kind])]
+    if province.kind != "country":
+        facts.append(Fact(words.gettext("Code"), province.code))
     if province.region:
         facts.append(Fact(words.gettext("Region"), scene.say(province.region)))
     if province.ends_on:
@@ -207,8 +218,3 @@ def work_links(scene: Scene, identity: str) -> tuple[Link, ...]:
     documents = scene.survey.portal.documents.values()
     tasks = (tasks_link(scene, d.id) for d in documents if d.province == identity)
     return tuple(link for link in (*tasks, duties_link(scene, identity)) if link)
-
-
-def enough(picture: Picture) -> bool:
-    """Whether a drawing would say more than the table alone."""
-    return len(picture.rows) >= FEWEST_TO_DRAW

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from portal import sentences
 from portal.aims import short_target
+from portal.assessment import Figure
 from portal.drawings import DotsChart
 from portal.languages import collation_key
 from portal.model import Commitment, Indicator
@@ -49,27 +50,16 @@ def dots_picture(
 def latest_picture(scene: Scene, indicator: Indicator) -> Picture | None:
     """The latest period for which several provinces have a figure, one dot for each."""
     portal, words = scene.survey.portal, scene.words
-    areas = scene.survey.areas.get(indicator.id, ())
-    drawn = {area: shown(portal.figures(area, indicator.id)) for area in areas}
-    periods = Counter(one.period for found in drawn.values() for one in found)
-    several = [period for period, count in periods.items() if count > 1]
-    if not several:
+    found = latest_figures(scene, indicator)
+    if not found:
         return None
-    latest = max(several, key=lambda period: (period.last, period.first))
     ranked, unit = indicator.unit == "rank", portal.units[indicator.unit]
-    found = [
-        (province_link(scene, area).text, one)
-        for area, listed in drawn.items()
-        for one in listed
-        if one.period == latest
-    ]
-    found.sort(key=lambda pair: (pair[1].value if ranked else 0, collation_key(pair[0])))
     rows = tuple(
         (name, figure(words, one.value or Decimal(0), one.qualifier, unit, one.out_of), one.value)
         for name, one in found
     )
     top = max(one.value or Decimal(0) for _, one in found)
-    when, measure = short_period(words, latest), scene.say(indicator.name)
+    when, measure = short_period(words, found[0][1].period), scene.say(indicator.name)
     told = words.gettext("{measure}, {period}: {list}.")
     return Picture(
         key="latest",
@@ -86,3 +76,26 @@ def latest_picture(scene: Scene, indicator: Indicator) -> Picture | None:
         columns=(words.gettext("Province"), words.gettext("Value")),
         rows=tuple((name, said) for name, said, _ in rows),
     )
+
+
+def latest_figures(scene: Scene, indicator: Indicator) -> list[tuple[str, Figure]]:
+    """Those figures, each with its province, in the order they are drawn."""
+    portal = scene.survey.portal
+    drawn = {
+        area: shown(portal.figures(area, indicator.id))
+        for area in scene.survey.areas.get(indicator.id, ())
+        if portal.provinces[area].kind != "country"
+    }
+    periods = Counter(one.period for figures in drawn.values() for one in figures)
+    several = [period for period, count in periods.items() if count > 1]
+    if not several:
+        return []
+    latest = max(several, key=lambda period: (period.last, period.first))
+    ranked = indicator.unit == "rank"
+    found = [
+        (province_link(scene, area).text, one)
+        for area, figures in drawn.items()
+        for one in figures
+        if one.period == latest
+    ]
+    return sorted(found, key=lambda p: (p[1].value if ranked else 0, collation_key(p[0])))
