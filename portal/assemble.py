@@ -31,6 +31,7 @@ from portal.model import (
     Source,
     Succession,
     Task,
+    Term,
     Topic,
     Unit,
 )
@@ -78,6 +79,7 @@ class Portal:
     duties: dict[str, tuple[Duty, ...]]
     passages: dict[str, tuple[Passage, ...]]
     carryovers: dict[str, Carryover]
+    glossary: dict[str, Term]
     corrections: tuple[Correction, ...]
     replaced_by: dict[str, str]
     successors: dict[str, tuple[str, ...]]
@@ -167,6 +169,7 @@ def assemble(
         tasks=by_id(records["tasks"]),
         duties=grouped(records["duties"], lambda duty: [duty.province]),
         passages=grouped(records["passages"], lambda passage: [passage.document]),
+        glossary=by_id(records["glossary"]),
         corrections=tuple(records["corrections"]),
         carryovers={one.commitment: one for one in records["carryovers"]},
         replaced_by={c.replaces: c.id for c in commitments.values() if c.replaces},

@@ -34,7 +34,7 @@ class Basis:
                 [*portal.agencies.values(), *portal.tasks.values()],
                 [*portal.duties.values(), *portal.passages.values()],
                 [portal.evidence.get(task) for task in portal.tasks],
-                [*portal.carryovers.values(), *portal.corrections],
+                [*portal.carryovers.values(), *portal.corrections, *portal.glossary.values()],
                 [*portal.prose.values()],
             )
         return self.known[""]

@@ -24,6 +24,9 @@ def file_words(words: Catalogue, name: str) -> str:
         "agencies.csv": words.gettext(
             "The bodies that the documents name, as they were called then."
         ),
+        "indicators.csv": words.gettext("What is measured, how, and by whom."),
+        "legal_bases.csv": words.gettext("The texts that the documents rest on or cite."),
+        "glossary.csv": words.gettext("Terms of art in plain words."),
         "portal.json": words.gettext("All the tables in one file."),
     }[name]
 
@@ -79,6 +82,8 @@ def names_and_places(words: Catalogue) -> dict[str, str]:
             "how often a report is due: six_monthly, yearly, periodic (not stated) or on_request"
         ),
         "region": words.gettext("region"),
+        "definition": words.gettext("what it means, in plain words"),
+        "also": words.gettext("acronyms and other forms"),
         "starts_on": words.gettext("first day of these boundaries, where it is on record"),
         "ends_on": words.gettext("day on which a successor took its place"),
         "successors": words.gettext("IDs of the provinces that took its place"),
@@ -134,6 +139,9 @@ def figures_and_verdicts(words: Catalogue) -> dict[str, str]:
         "qualifier": words.gettext("over, under, about or nearly, where the source is not exact"),
         "out_of": words.gettext("how many units were ranked"),
         "evidence": words.gettext("evidence class, A to E"),
+        "better": words.gettext("higher or lower: which way the target lies"),
+        "full": words.gettext("the natural ceiling, if any"),
+        "breaks": words.gettext("first period of each series that does not compare with earlier"),
         "place": words.gettext("page, table or section within the source"),
         "note": words.gettext("note"),
     }
@@ -149,6 +157,9 @@ def documents_and_sources(words: Catalogue) -> dict[str, str]:
         "signer": words.gettext("who signed it; empty where our copy does not say"),
         "signer_post": words.gettext("post of the signer at the time"),
         "url": words.gettext("address of the original"),
+        "role": words.gettext(
+            "what the text is to the document: implements, conforms, cites or evidence"
+        ),
         "publisher": words.gettext("who published it"),
         "published_on": words.gettext("day or period of publication"),
         "retrieved_on": words.gettext("day we retrieved it"),

@@ -13,7 +13,10 @@ from portal.formats import Exported, files
 from portal.survey import Survey
 from portal.tables import (
     AGENCY_COLUMNS,
+    INDICATOR_COLUMNS,
+    LEGAL_BASIS_COLUMNS,
     SOURCE_COLUMNS,
+    TERM_COLUMNS,
     commitment_columns,
     document_columns,
     duty_columns,
@@ -25,7 +28,7 @@ from portal.tables import (
 
 TABLES = (
     *("commitments", "milestones", "observations", "documents", "provinces", "sources"),
-    *("tasks", "duties", "agencies"),
+    *("tasks", "duties", "agencies", "indicators", "legal_bases", "glossary"),
 )
 FILES = (*(f"{name}.csv" for name in TABLES), "portal.json")
 Columns = Mapping[str, Callable[[Any], Any]]
@@ -83,4 +86,10 @@ def contents(survey: Survey) -> dict[str, tuple[Columns, Iterable[Any]]]:
         "tasks": (task_columns(root), portal.tasks.values()),
         "duties": (duty_columns(root), [d for found in portal.duties.values() for d in found]),
         "agencies": (AGENCY_COLUMNS, portal.agencies.values()),
+        "indicators": (INDICATOR_COLUMNS, portal.indicators.values()),
+        "legal_bases": (
+            LEGAL_BASIS_COLUMNS,
+            [b for found in portal.legal_bases.values() for b in found],
+        ),
+        "glossary": (TERM_COLUMNS, portal.glossary.values()),
     }

@@ -26,6 +26,7 @@ SHARED: dict[str, type] = {
     "documents": model.Document,
     "legal_bases": model.LegalBasis,
     "agencies": model.Agency,
+    "glossary": model.Term,
     "corrections": model.Correction,
 }
 BY_PROVINCE: dict[str, type] = {

@@ -67,6 +67,7 @@ Carried = Literal["restated", "changed", "dropped"]
 Direction = Literal["raised", "lowered", "later", "earlier", "redefined"]
 Part = Literal["section", "paragraph", "bullet", "note"]
 Untaken = Literal["context", "principle", "repeated", "form"]
+Offered = Literal["vi", "en"]
 Missing = Literal["figure", "deadline", "owner", "definition"]
 
 
@@ -479,6 +480,23 @@ class Carryover:
     direction: Direction | None
     by: Annotated[tuple[str, ...], Refers("commitments"), "any"]
     note: Bilingual | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of art, explained for citizens. data/glossary.csv
+
+    also         acronyms and other forms it stands in, in either language
+    offered_in   languages in which a page explains it at its first use; everyday words
+                 stand on the page of the glossary alone
+    """
+
+    where: Where = field(compare=False, repr=False)
+    id: Id
+    name: Bilingual
+    also: tuple[str, ...]
+    definition: Bilingual
+    offered_in: tuple[Offered, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from portal.plans.commitment import commitment_view
 from portal.plans.corrections import corrections_view
 from portal.plans.counts import coverage
 from portal.plans.document import document_view
+from portal.plans.glossary import glossary_view, offered_words
 from portal.plans.home import home_view, list_view
 from portal.plans.indicator import indicator_view
+from portal.plans.legal_bases import legal_bases_view
 from portal.plans.province import province_view
 from portal.plans.reference import data_view, method_view, not_found_view, prose_view
 from portal.plans.scene import Scene
@@ -28,12 +30,14 @@ DATA_OF = {
     "home": ("commitments", "observations", "provinces"),
     "province": ("commitments", "observations", "provinces"),
     "topic": ("commitments", "observations"),
-    "document": ("commitments", "tasks", "duties", "documents"),
+    "document": ("commitments", "tasks", "duties", "legal_bases", "documents"),
     "task": ("tasks", "agencies"),
     "duty": ("duties", "agencies"),
-    "indicator": ("observations", "commitments", "sources"),
+    "indicator": ("observations", "indicators", "commitments", "sources"),
     "commitment": ("commitments", "milestones", "observations", "sources"),
     "method": ("commitments",),
+    "legal-bases": ("legal_bases", "documents"),
+    "glossary": ("glossary",),
 }
 DATA_OF_LISTS = {
     "province": ("provinces",),
@@ -70,6 +74,8 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     measured = scene.survey.measured
     yield from many(scene, "indicator", indicator_view, measured, basis.indicator)
     yield from many(scene, "commitment", commitment_view, portal.commitments, basis.commitment)
+    yield page(scene, "legal-bases", partial(legal_bases_view, scene), "legal-base")
+    yield page(scene, "glossary", partial(glossary_view, scene), "glossary")
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
@@ -134,6 +140,7 @@ def frame(scene: Scene) -> Frame:
         method_version=settings.method.version,
         address=settings.address,
         pages=prose_pages(scene),
+        words=offered_words(scene),
     )
 
 

@@ -1,4 +1,4 @@
-"""Pages to HTML: the theme, one Jinja environment a language, Markdown, and the filters."""
+"""Pages to HTML: the theme, one Jinja environment a language, and the filters."""
 
 import re
 import shutil
@@ -14,14 +14,13 @@ from jinja2 import DictLoader, Environment, FileSystemBytecodeCache, StrictUndef
 from jinja2.compiler import CodeGenerator
 from jinja2.compiler import Frame as CompilerFrame
 from jinja2.visitor import NodeTransformer
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from markupsafe import Markup, escape
-from mdit_py_plugins.anchors import anchors_plugin
 
 from portal.addresses import address
 from portal.drawings import Chart
-from portal.languages import Catalogue, Language, folded, number
+from portal.glossary import explainer, marker
+from portal.languages import Catalogue, Language, number
+from portal.markdown import markdown
 from portal.views import Frame, Page, View
 
 ASSETS = "/assets/"
@@ -35,7 +34,6 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r";?\s*(})\s*|\s*([{;,>])\s*|(:)\s+|\s+")
 SPECIAL = re.compile(r"[&<>'\"]")
 QUOTED = re.compile("<[^>]*>|“([^”<]*[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9][^”<]*)”")
-NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,21 +163,30 @@ def environment(
         words.gettext, words.ngettext, newstyle=True, pgettext=words.pgettext,
         npgettext=words.npgettext,
     )  # fmt: skip
-    href = partial(under, base)
     made.code_generator_class = compiler(words.gettext)
-    made.filters |= {
+    made.filters |= filters(theme, base, frame, words) | {"svg": partial(svg, draw)}
+    made.globals |= {"frame": frame, "language": frame.language}
+    made.globals |= {name: component(made, name) for name in theme.components}
+    return made
+
+
+def filters(
+    theme: Theme, base: str, frame: Frame, words: Catalogue
+) -> dict[str, Callable[..., object]]:
+    """What a template may do with an address, a number or a text."""
+    href, mark_terms = partial(under, base), marker(frame.words)
+    wide = words.gettext("Wide table, scroll sideways to see it all")
+    return {
         "href": href,
         "address": partial(address, frame.language),
         "absolute": partial(under, frame.address),
         "asset": lambda name: href(ASSETS + theme.assets[name]),
         "number": partial(number, language=frame.language),
-        "markdown": markdown(href, words.gettext("Wide table, scroll sideways to see it all")),
+        "markdown": markdown(href, wide, mark_terms),
+        "terms": mark_terms,
+        "explained": explainer(frame.words),
         "quoted": quoted if frame.language == "en" else escape,
-        "svg": partial(svg, draw),
     }
-    made.globals |= {"frame": frame, "language": frame.language}
-    made.globals |= {name: component(made, name) for name in theme.components}
-    return made
 
 
 def kept_code(folder: Path, settled: str) -> FileSystemBytecodeCache:
@@ -261,30 +268,3 @@ def svg(draw: Callable[[Chart, int], str], chart: Chart) -> Markup:
         '<div class="chart" aria-hidden="true">'
         f'<div class="chart__wide">{wide}</div><div class="chart__narrow">{narrow}</div></div>'
     )
-
-
-def markdown(href: Callable[[str], str], table_label: str) -> Callable[[str], Markup]:
-    """How to make HTML of Markdown: no raw HTML, headings with anchors, tables that scroll."""
-    parser = MarkdownIt("js-default")
-    anchors_plugin(parser, min_level=2, max_level=4, slug_func=slug)
-
-    parser.core.ruler.push("addresses", partial(give_addresses, href))
-    opening = f'<div class="scroll" role="group" tabindex="0" aria-label="{escape(table_label)}">'
-    parser.add_render_rule("table_open", lambda *_: f"{opening}<table>\n")
-    parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
-    return cache(lambda text: Markup(parser.render(text)))
-
-
-def give_addresses(href: Callable[[str], str], state: StateCore) -> None:
-    """Write links and images for the path of the site."""
-    for token in state.tokens:
-        for part in token.children or ():
-            if part.type == "link_open":
-                part.attrSet("href", href(str(part.attrGet("href"))))
-            elif part.type == "image":
-                part.attrSet("src", href(str(part.attrGet("src"))))
-
-
-def slug(heading: str) -> str:
-    """The anchor of a heading: “Đọc theo thứ tự nào?” is doc-theo-thu-tu-nao."""
-    return NOT_IN_SLUG.sub("-", folded(heading)).strip("-")

@@ -13,11 +13,14 @@ from portal.model import (
     Commitment,
     Document,
     Duty,
+    Indicator,
+    LegalBasis,
     Milestone,
     Observation,
     Province,
     Source,
     Task,
+    Term,
 )
 
 PROMISED: dict[str, Callable[[Commitment], Any]] = {
@@ -221,6 +224,34 @@ SOURCE_COLUMNS: dict[str, Callable[[Source], Any]] = {
     "retrieved_on": lambda s: s.retrieved_on,
     "evidence": lambda s: s.evidence,
     "withheld": lambda s: s.withheld,
+}
+
+INDICATOR_COLUMNS: dict[str, Callable[[Indicator], Any]] = {
+    "id": lambda i: i.id,
+    **bilingual("name"),
+    "unit": lambda i: i.unit,
+    "better": lambda i: i.better,
+    "full": lambda i: i.full,
+    **bilingual("publisher"),
+    **bilingual("definition"),
+    "breaks": lambda i: i.breaks,
+}
+
+LEGAL_BASIS_COLUMNS: dict[str, Callable[[LegalBasis], Any]] = {
+    "document": lambda b: b.document,
+    "number": lambda b: b.number,
+    "issued_on": lambda b: b.issued_on,
+    **bilingual("issuer"),
+    **bilingual("title"),
+    "role": lambda b: b.role,
+    "locator": lambda b: b.locator,
+}
+
+TERM_COLUMNS: dict[str, Callable[[Term], Any]] = {
+    "id": lambda t: t.id,
+    **bilingual("name"),
+    "also": lambda t: t.also,
+    **bilingual("definition"),
 }
 
 AGENCY_COLUMNS: dict[str, Callable[[Agency], Any]] = {

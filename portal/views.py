@@ -414,14 +414,64 @@ class TopicView:
 
 @dataclass(frozen=True, slots=True)
 class LegalBasisRow:
-    """A text a document rests on."""
+    """A text a document rests on; url: its entry among the legal bases"""
 
     number: str
+    url: str
     date: str
     issuer: str
     title: str
     role: str
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalUse:
+    """A document that names a text: as what, and where in it."""
+
+    document: Link
+    role: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBaseEntry:
+    """A text, once, with every document that names it."""
+
+    key: str
+    number: str
+    date: str
+    issuer: str
+    title: str
+    uses: tuple[LegalUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasesView:
+    """pages/legal-bases.html"""
+
+    title: str
+    description: str
+    entries: tuple[LegalBaseEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term in the glossary; other: its name in the other language"""
+
+    key: str
+    name: str
+    other: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """pages/glossary.html"""
+
+    title: str
+    description: str
+    terms: tuple[TermRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -795,9 +845,25 @@ View = (
     | DataView
     | MethodView
     | ProseView
+    | LegalBasesView
+    | GlossaryView
     | CorrectionsView
     | NotFoundView
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A term of art, as the foot of a page explains it.
+
+    name    with its acronym: gross regional domestic product (GRDP)
+    forms   all that it is written as in texts
+    """
+
+    key: str
+    name: str
+    text: str
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -807,6 +873,7 @@ class Frame:
     known       percent of commitments that can be judged, as text
     coverage    the same in words; as_of: the day the site speaks about, in words
     pages       the names of its pages of prose: about, how-to-read
+    words       the terms that a page explains where it first uses them
     """
 
     language: Language
@@ -821,6 +888,7 @@ class Frame:
     method_version: str
     address: str
     pages: tuple[str, ...]
+    words: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)

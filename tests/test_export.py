@@ -47,7 +47,7 @@ CONTRACT = [
 ]
 FILES = (
     *("commitments", "milestones", "observations", "documents", "provinces", "sources"),
-    *("tasks", "duties", "agencies"),
+    *("tasks", "duties", "agencies", "indicators", "legal_bases", "glossary"),
 )
 OPERATORS = {">=", ">", "<=", "<", "=", "between", "complete", ""}
 

@@ -16,8 +16,15 @@ from tests.built import ROOT
 from tests.test_survey import surveyed
 
 TEMPLATES = "".join(file.read_text("utf-8") for file in (ROOT / "templates").rglob("*.html"))
-# Asked for by the renderer, and by a chart.
-ASKED_ELSEWHERE = {"Page.make", "Page.basis", "Page.template", "Frame.address", "YearCell.verdict"}
+# Asked for by the renderer, by a chart, and to find terms in texts.
+ASKED_ELSEWHERE = {
+    "Page.make",
+    "Page.basis",
+    "Page.template",
+    "Frame.address",
+    "YearCell.verdict",
+    "Word.forms",
+}
 VIEWS = [
     one
     for one in vars(views).values()

@@ -12,16 +12,15 @@ from jinja2 import Environment, UndefinedError
 
 from portal.drawings import Chart, CountsChart
 from portal.languages import Language, read_catalogue
+from portal.markdown import markdown, slug
 from portal.render import (
     THEMES_KEPT,
     environment,
     escaped,
     kept_code,
-    markdown,
     read_theme,
     rendered,
     renderer,
-    slug,
     svg,
     under,
 )
@@ -159,7 +158,7 @@ def test_an_anchor_is_what_people_type_without_marks(heading: str, anchor: str) 
 
 
 def to_html() -> Callable[[str], str]:
-    return markdown(lambda url: under("/ck/", url), "Bảng rộng")
+    return markdown(lambda url: under("/ck/", url), "Bảng rộng", str)
 
 
 def test_headings_of_the_same_words_have_anchors_of_their_own() -> None:

@@ -113,6 +113,7 @@ def places(portal: Portal) -> Iterator[Where]:
         portal.commitments,
         portal.agencies,
         portal.tasks,
+        portal.glossary,
     )
     grouped: tuple[dict[Any, Any], ...] = (
         portal.legal_bases,

@@ -2,13 +2,13 @@
 
 from portal import sentences
 from portal.languages import day
-from portal.model import Document, LegalBasis
+from portal.model import Document
 from portal.plans.counts import counts
+from portal.plans.legal_bases import legal_row
 from portal.plans.outline import outline
 from portal.plans.scene import Scene, merged_banner, province_link, remark, row
 from portal.plans.work import duties_link, tasks_link
-from portal.quantities import short_period
-from portal.views import DocumentCommitment, DocumentView, Fact, LegalBasisRow
+from portal.views import DocumentCommitment, DocumentView, Fact
 
 
 def document_view(scene: Scene, identity: str) -> DocumentView:
@@ -86,23 +86,3 @@ def signer(scene: Scene, document: Document) -> str:
         unknown = scene.words.gettext("Our copy does not name the signer")
         return f"{unknown} ({post})" if post else unknown
     return f"{document.signer} ({post})" if post else document.signer
-
-
-def legal_row(scene: Scene, basis: LegalBasis) -> LegalBasisRow:
-    """A text the document rests on."""
-    words = scene.words
-    roles = {
-        "implements": words.gettext("implemented by this document"),
-        "conforms": words.gettext("the document must conform to it"),
-        "cites": words.gettext("cited"),
-        "evidence": words.gettext("evidence"),
-    }
-    none = words.gettext("not stated")
-    return LegalBasisRow(
-        number=basis.number or none,
-        date=short_period(words, basis.issued_on) if basis.issued_on else none,
-        issuer=scene.say(basis.issuer) or none,
-        title=scene.say(basis.title),
-        role=roles[basis.role],
-        place=sentences.place_in_document(words, (basis.locator,)),
-    )

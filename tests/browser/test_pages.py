@@ -57,6 +57,8 @@ TEMPLATES = {
     "the topics": ("topic", ""),
     "the documents": ("document", ""),
     "the indicators": ("indicator", ""),
+    "the legal bases": ("legal-base", ""),
+    "the glossary": ("glossary", ""),
     "the corrections": ("corrections", ""),
     "the data": ("data", ""),
     "the method": ("method", ""),

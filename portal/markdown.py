@@ -1,0 +1,57 @@
+"""Markdown to HTML: no raw HTML, addresses for the path of the site, terms of art marked."""
+
+import re
+from collections.abc import Callable
+from functools import cache, partial
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markupsafe import Markup, escape
+from mdit_py_plugins.anchors import anchors_plugin
+
+from portal.languages import folded
+
+NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def markdown(
+    href: Callable[[str], str], table_label: str, mark_terms: Callable[[str], str]
+) -> Callable[[str], Markup]:
+    """How to make HTML of Markdown: no raw HTML, headings with anchors, tables that scroll."""
+    parser = MarkdownIt("js-default")
+    anchors_plugin(parser, min_level=2, max_level=4, slug_func=slug)
+
+    parser.core.ruler.push("addresses", partial(give_addresses, href))
+    parser.core.ruler.push("terms", partial(give_terms, mark_terms))
+    opening = f'<div class="scroll" role="group" tabindex="0" aria-label="{escape(table_label)}">'
+    parser.add_render_rule("table_open", lambda *_: f"{opening}<table>\n")
+    parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
+    return cache(lambda text: Markup(parser.render(text)))
+
+
+def give_addresses(href: Callable[[str], str], state: StateCore) -> None:
+    """Write links and images for the path of the site."""
+    for token in state.tokens:
+        for part in token.children or ():
+            if part.type == "link_open":
+                part.attrSet("href", href(str(part.attrGet("href"))))
+            elif part.type == "image":
+                part.attrSet("src", href(str(part.attrGet("src"))))
+
+
+def give_terms(mark_terms: Callable[[str], str], state: StateCore) -> None:
+    """Mark the terms of art in running text, not in headings and not in links."""
+    before = [None, *state.tokens]
+    for opening, token in zip(before, state.tokens, strict=False):
+        if opening is not None and opening.type == "heading_open":
+            continue
+        links = 0
+        for part in token.children or ():
+            links += {"link_open": 1, "link_close": -1}.get(part.type, 0)
+            if part.type == "text" and not links:
+                part.content = mark_terms(part.content)
+
+
+def slug(heading: str) -> str:
+    """The anchor of a heading: “Đọc theo thứ tự nào?” is doc-theo-thu-tu-nao."""
+    return NOT_IN_SLUG.sub("-", folded(heading)).strip("-")

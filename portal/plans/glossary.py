@@ -1,0 +1,55 @@
+"""The glossary: every term of art on the site, and those a page explains where it uses them."""
+
+from portal.languages import collation_key
+from portal.model import Term
+from portal.plans.scene import Scene
+from portal.views import GlossaryView, TermRow, Word
+
+
+def glossary_view(scene: Scene) -> GlossaryView:
+    """Every term, in the alphabetical order of the page's language."""
+    words, terms = scene.words, scene.survey.portal.glossary.values()
+    told = words.ngettext(
+        "{n} term used on this site, in plain words.",
+        "{n} terms used on this site, in plain words.",
+        len(terms),
+    )
+    rows = [term_row(scene, term) for term in terms]
+    return GlossaryView(
+        title=words.gettext("Glossary"),
+        description=told.format(n=len(rows)),
+        terms=tuple(sorted(rows, key=lambda row: collation_key(row.name))),
+    )
+
+
+def term_row(scene: Scene, term: Term) -> TermRow:
+    """A term with its name in the other language."""
+    other = term.name.en if scene.language == "vi" else term.name.vi
+    return TermRow(
+        key=term.id,
+        name=name_of(scene, term),
+        other="" if other == scene.say(term.name) else other,
+        text=scene.say(term.definition),
+    )
+
+
+def offered_words(scene: Scene) -> tuple[Word, ...]:
+    """The terms that pages of this language explain at their first use."""
+    return tuple(
+        Word(term.id, name_of(scene, term), scene.say(term.definition), forms(scene, term))
+        for term in scene.survey.portal.glossary.values()
+        if scene.language in term.offered_in
+    )
+
+
+def name_of(scene: Scene, term: Term) -> str:
+    """A term by name, with a capital and with its acronym, where it has one."""
+    name = scene.say(term.name)
+    acronym = next((form for form in term.also if form.isupper() and " " not in form), "")
+    told = f"{name} ({acronym})" if acronym and acronym not in name else name
+    return told[0].upper() + told[1:]
+
+
+def forms(scene: Scene, term: Term) -> tuple[str, ...]:
+    """All that a term is written as."""
+    return (scene.say(term.name), *term.also)
