@@ -83,7 +83,7 @@ def names_and_places(words: Catalogue) -> dict[str, str]:
         ),
         "region": words.gettext("region"),
         "definition": words.gettext("what it means, in plain words"),
-        "also": words.gettext("acronyms and other forms"),
+        "also": words.gettext("other forms it stands in"),
         "starts_on": words.gettext("first day of these boundaries, where it is on record"),
         "ends_on": words.gettext("day on which a successor took its place"),
         "successors": words.gettext("IDs of the provinces that took its place"),

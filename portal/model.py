@@ -486,7 +486,8 @@ class Carryover:
 class Term:
     """A term of art, explained for citizens. data/glossary.csv
 
-    also         acronyms and other forms it stands in, in either language
+    name         an acronym may follow in brackets
+    also         other forms it stands in, in either language
     offered_in   languages in which a page explains it at its first use; everyday words
                  stand on the page of the glossary alone
     """

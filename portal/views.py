@@ -856,7 +856,7 @@ View = (
 class Word:
     """A term of art, as the foot of a page explains it.
 
-    name    with its acronym: gross regional domestic product (GRDP)
+    name    with its acronym: Gross regional domestic product (GRDP)
     forms   all that it is written as in texts
     """
 

@@ -3,6 +3,7 @@
 from portal.languages import collation_key
 from portal.model import Term
 from portal.plans.scene import Scene
+from portal.quantities import capital
 from portal.views import GlossaryView, TermRow, Word
 
 
@@ -10,8 +11,8 @@ def glossary_view(scene: Scene) -> GlossaryView:
     """Every term, in the alphabetical order of the page's language."""
     words, terms = scene.words, scene.survey.portal.glossary.values()
     told = words.ngettext(
-        "{n} term used on this site, in plain words.",
-        "{n} terms used on this site, in plain words.",
+        "{n} term of the field, in plain words.",
+        "{n} terms of the field, in plain words.",
         len(terms),
     )
     rows = [term_row(scene, term) for term in terms]
@@ -43,13 +44,11 @@ def offered_words(scene: Scene) -> tuple[Word, ...]:
 
 
 def name_of(scene: Scene, term: Term) -> str:
-    """A term by name, with a capital and with its acronym, where it has one."""
-    name = scene.say(term.name)
-    acronym = next((form for form in term.also if form.isupper() and " " not in form), "")
-    told = f"{name} ({acronym})" if acronym and acronym not in name else name
-    return told[0].upper() + told[1:]
+    """A term by name, as the head of its definition."""
+    return capital(scene.say(term.name))
 
 
 def forms(scene: Scene, term: Term) -> tuple[str, ...]:
-    """All that a term is written as."""
-    return (scene.say(term.name), *term.also)
+    """All that a term is written as: its name, the acronym in brackets after it, and others."""
+    name, _, acronym = scene.say(term.name).removesuffix(")").partition(" (")
+    return tuple(form for form in (name, acronym, *term.also) if form)
