@@ -13,6 +13,7 @@ ROUTES: dict[str, tuple[str, str]] = {
     "indicator": ("thuoc-do", "indicator"),
     "task": ("nhiem-vu", "task"),
     "duty": ("phan-cong", "duty"),
+    "search": ("tim", "search"),
     "data": ("du-lieu", "data"),
     "glossary": ("thuat-ngu", "glossary"),
     "corrections": ("dinh-chinh", "corrections"),

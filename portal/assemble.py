@@ -94,12 +94,13 @@ class Portal:
     def figures(self, province: str, indicator: str | None) -> tuple[Figure, ...]:
         """The observations of an indicator in a province, with what their sources add.
 
-        A figure its source does not let us show cannot be checked, so it decides nothing.
+        A figure its source does not let us show cannot be checked, so it decides nothing;
+        nor does one that its publisher has replaced.
         """
         if indicator is None:
             return ()
         found = self.observations.get((province, indicator), ())
-        pairs = ((one, self.sources[one.source]) for one in found)
+        pairs = ((one, self.sources[one.source]) for one in found if one.status != "replaced")
         return tuple(figure_from(one, source) for one, source in pairs if not source.withheld)
 
     def tasks_of(self, document: str) -> tuple[Task, ...]:

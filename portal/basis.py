@@ -64,6 +64,7 @@ class Basis:
         related = [commitment]
         if commitment.indicator:
             related += self.survey.of_indicator.get(commitment.indicator, ())
+            related += self.survey.near(commitment.indicator)
         taken_up = portal.carryovers.get(identity)
         others = (commitment.replaces, portal.replaced_by.get(identity))
         for other in (*others, *(taken_up.by if taken_up else ())):

@@ -79,7 +79,8 @@ def names_and_places(words: Catalogue) -> dict[str, str]:
         "cooperate": words.gettext("IDs of the bodies to work with"),
         "reports_to": words.gettext("IDs of the bodies reported to"),
         "rhythm": words.gettext(
-            "how often a report is due: six_monthly, yearly, periodic (not stated) or on_request"
+            "how often a report is due: six_monthly, yearly, periodic (not stated), as_ruled or "
+            "on_request"
         ),
         "region": words.gettext("region"),
         "definition": words.gettext("what it means, in plain words"),
@@ -140,6 +141,7 @@ def figures_and_verdicts(words: Catalogue) -> dict[str, str]:
         "out_of": words.gettext("how many units were ranked"),
         "evidence": words.gettext("evidence class, A to E"),
         "better": words.gettext("higher or lower: which way the target lies"),
+        "near": words.gettext("IDs of indicators that measure almost the same"),
         "full": words.gettext("the natural ceiling, if any"),
         "breaks": words.gettext("first period of each series that does not compare with earlier"),
         "place": words.gettext("page, table or section within the source"),

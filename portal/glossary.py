@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from portal.views import Word
 
-OPEN, BETWEEN, CLOSE = "\x02", "\x03", "\x04"
+OPEN, BETWEEN, CLOSE, TITLE = "\x02", "\x03", "\x04", "\x05"
 MARK = re.compile(f"{OPEN}([^{BETWEEN}]*){BETWEEN}([^{CLOSE}]*){CLOSE}")
 BEGINNING = re.compile(r"\w+")
 TEXTS_KEPT = 8192
@@ -56,6 +56,25 @@ def marker(words: Iterable[Word]) -> Callable[[str], str]:
     return marked
 
 
+def acronyms_in(words: Iterable[Word]) -> Callable[[str], str]:
+    """How to tell the acronyms of all terms that stand in a text."""
+    words = tuple(words)
+    marked = marker(words)
+    acronyms = {one.key: [form for form in one.forms if is_acronym(form)] for one in words}
+
+    @lru_cache(maxsize=TEXTS_KEPT)
+    def told(text: str) -> str:
+        keys = dict.fromkeys(key for key, _ in MARK.findall(marked(text)))
+        return " ".join(form for key in keys for form in acronyms[key])
+
+    return told
+
+
+def is_acronym(form: str) -> bool:
+    """Whether a form is a short name in capitals: CĐS, R&D."""
+    return form.isupper() and " " not in form
+
+
 def stands(form: str, text: str, start: int, end: int) -> bool:
     """Whether a whole word or phrase stands at a place; capitals count in an acronym."""
     said = text[start:end]
@@ -69,14 +88,23 @@ def explainer(words: Iterable[Word]) -> Callable[[str], Explained]:
 
     def explained(html: str) -> Explained:
         used: list[Word] = []
+        linked: set[str] = set()
 
         def link(mark: re.Match[str]) -> str:
             key, said = mark.groups()
-            if known[key] in used:
+            word = known[key.removeprefix(TITLE)]
+            if word not in used:
+                used.append(word)
+            if key.startswith(TITLE) or key in linked:
                 return said
-            used.append(known[key])
+            linked.add(key)
             return f'<a class="term" href="#w-{key}">{said}</a>'
 
         return Explained(Markup(MARK.sub(link, html)), tuple(used))
 
     return explained
+
+
+def noter(mark: Callable[[str], str]) -> Callable[[str], str]:
+    """How to mark the words of a title: they are explained at the foot and not linked."""
+    return lambda text: mark(text).replace(OPEN, OPEN + TITLE)

@@ -91,9 +91,15 @@ def place(words: Catalogue, locator: str) -> str:
 
 
 def heading(words: Catalogue, section: str) -> list[str]:
-    """The section of a place; 0 is what stands before the first one, END what follows."""
+    """The section of a place, or the part of the document that is none."""
     if section == "0":
         return [words.pgettext("place", "opening")]
     if section == "END":
         return [words.pgettext("place", "closing")]
+    if section == "H":
+        return [words.pgettext("place", "heading")]
+    if section == "NN":
+        return [words.pgettext("place", "list of recipients")]
+    if section == "SIG":
+        return [words.pgettext("place", "signature")]
     return [words.pgettext("place", "section {n}").format(n=section)] if section else []

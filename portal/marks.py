@@ -107,8 +107,8 @@ def gap_words(words: Catalogue, promise: Promise, a: Assessment) -> str:
 def time(words: Catalogue, gone: int, whole: int, first_year: int) -> Time:
     """The share of time gone; a tick for each year."""
     told = words.ngettext(
-        "{gone} of {whole} year gone, counted from {year}",
-        "{gone} of {whole} years gone, counted from {year}",
+        "{gone} full year of {whole} gone, counted from {year}",
+        "{gone} full years of {whole} gone, counted from {year}",
         whole,
     )
     return Time(

@@ -45,7 +45,16 @@ Operator = Literal[">=", ">", "<=", "<", "=", "between", "complete"]
 Binding = Literal["obliged", "strive"]
 Qualifier = Literal["over", "under", "about", "nearly"]
 EvidenceClass = Literal["A", "B", "C", "D", "E"]
-ValueStatus = Literal["final", "provisional", "estimate", "planned", "revised", "not_published"]
+ValueStatus = Literal[
+    "final",
+    "provisional",
+    "estimate",
+    "planned",
+    "revised",
+    "replaced",
+    "unstated",
+    "not_published",
+]
 NoteKind = Literal["inconsistency", "reading", "context"]
 AgencyKind = Literal[
     "party",
@@ -60,7 +69,7 @@ AgencyKind = Literal[
     "group",
     "other",
 ]
-Rhythm = Literal["six_monthly", "yearly", "periodic", "on_request"]
+Rhythm = Literal["six_monthly", "yearly", "periodic", "as_ruled", "on_request"]
 Cause = Literal["ours", "source", "method"]
 Level = Literal["minor", "significant", "serious"]
 Carried = Literal["restated", "changed", "dropped"]
@@ -147,6 +156,7 @@ class Indicator:
     full        the natural ceiling (100 for a share of a whole), if any
     publisher   who publishes it
     breaks      first period of each series that does not compare with the one before
+    near        indicators that measure almost the same and do not compare with it
     """
 
     where: Where = field(compare=False, repr=False)
@@ -158,6 +168,7 @@ class Indicator:
     publisher: Bilingual | None
     definition: Bilingual | None
     breaks: tuple[str, ...]
+    near: Annotated[tuple[str, ...], Refers("indicators"), "any"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +304,9 @@ class Observation:
                   with a reason where the publisher says there is no figure
     qualifier     over, under, about or nearly, where the publisher gives no exact figure
     out_of        how many units were ranked
-    status        planned for a budget not yet settled; not_published without a value
+    status        unstated where the source does not say how settled the figure is;
+                  planned for a budget not yet settled; replaced where its publisher gave a
+                  later one since, so that it decides nothing; not_published without a value
     place         page, table or section within the source
     """
 

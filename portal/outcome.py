@@ -59,7 +59,7 @@ def build_site(
     assets: dict[str, Make] = {
         ASSETS[1:] + name: partial(bytes, content) for name, content in theme.files.items()
     }
-    files = {**assets, **site_files(known, data, pages)}
+    files = {**assets, **site_files(known, data, pages, catalogues)}
     key = digest(theme.digest, portal.settings.base, *around.values())
     written = write_site(pages, files, site, key, render, Jobs(jobs or os.cpu_count() or 1, tell))
     return Outcome(problems, written, store.drawn, store.reused)

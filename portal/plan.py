@@ -13,16 +13,19 @@ from portal.plans.corrections import corrections_view
 from portal.plans.counts import coverage
 from portal.plans.document import document_view
 from portal.plans.glossary import glossary_view, offered_words
-from portal.plans.home import home_view, list_view
+from portal.plans.home import home_view
 from portal.plans.indicator import indicator_view
 from portal.plans.legal_bases import legal_bases_view
+from portal.plans.lists import list_view
 from portal.plans.province import province_view
 from portal.plans.reference import data_view, method_view, not_found_view, prose_view
 from portal.plans.scene import Scene
+from portal.plans.search import FILE as SEARCH_FILE
+from portal.plans.search import search_documents, search_view
 from portal.plans.topic import topic_view
 from portal.plans.work import duties_view, tasks_view
 from portal.survey import Survey
-from portal.views import Frame, Make, Page, View
+from portal.views import Frame, Link, Make, Page, View
 
 LISTS = ("province", "topic", "document", "indicator")
 PAGES_WITH_TEMPLATE = ("method",)
@@ -76,6 +79,7 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     yield from many(scene, "commitment", commitment_view, portal.commitments, basis.commitment)
     yield page(scene, "legal-bases", partial(legal_bases_view, scene), "legal-base")
     yield page(scene, "glossary", partial(glossary_view, scene), "glossary")
+    yield page(scene, "search", partial(search_view, scene), "search")
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
@@ -87,6 +91,13 @@ def prose_pages(scene: Scene) -> tuple[str, ...]:
     paths = sorted(path for language, path in scene.survey.portal.prose if language == "vi")
     named = [path.removeprefix("pages/") for path in paths if path.startswith("pages/")]
     return tuple(name for name in named if name not in PAGES_WITH_TEMPLATE)
+
+
+def guides(scene: Scene) -> tuple[Link, ...]:
+    """The pages of prose by their titles, where they are said in the language."""
+    prose = scene.survey.portal.prose
+    named = ((name, prose.get((scene.language, f"pages/{name}"))) for name in prose_pages(scene))
+    return tuple(Link(one.title, scene.url(name)) for name, one in named if one)
 
 
 def many(
@@ -140,12 +151,18 @@ def frame(scene: Scene) -> Frame:
         method_version=settings.method.version,
         address=settings.address,
         pages=prose_pages(scene),
+        guides=guides(scene),
         words=offered_words(scene),
     )
 
 
-def site_files(survey: Survey, data: OpenData, pages: Iterable[Page]) -> dict[str, Make]:
-    """The files of the site that are not pages: robots.txt, the sitemap, the open data."""
+def site_files(
+    survey: Survey,
+    data: OpenData,
+    pages: Iterable[Page],
+    catalogues: Mapping[Language, Catalogue],
+) -> dict[str, Make]:
+    """The files that are not pages: robots.txt, the sitemap, the open data, what is searched."""
     settings = survey.portal.settings
     root = settings.address.rstrip("/")
     allowed = "Disallow: /" if settings.invented else "Allow: /"
@@ -160,6 +177,12 @@ def site_files(survey: Survey, data: OpenData, pages: Iterable[Page]) -> dict[st
     return {
         "robots.txt": robots.encode,
         "sitemap.xml": sitemap.encode,
+        **{
+            address(language, "search")[1:] + SEARCH_FILE: partial(
+                search_documents, Scene(survey, words)
+            )
+            for language, words in catalogues.items()
+        },
         **{DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES},
     }
 

@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 
 from portal.addresses import address
 from portal.drawings import Chart
-from portal.glossary import explainer, marker
+from portal.glossary import explainer, marker, noter
 from portal.languages import Catalogue, Language, number
 from portal.markdown import markdown
 from portal.views import Frame, Page, View
@@ -184,6 +184,7 @@ def filters(
         "number": partial(number, language=frame.language),
         "markdown": markdown(href, wide, mark_terms),
         "terms": mark_terms,
+        "noted": noter(mark_terms),
         "explained": explainer(frame.words),
         "quoted": quoted if frame.language == "en" else escape,
     }

@@ -156,6 +156,9 @@ def summary_dots(
         "Targets for {measure} in {n} provinces, from {min} ({min_province}) to {max} "
         "({max_province})."
     )
+    if lowest[0] == highest[0]:
+        same = words.gettext("Targets for {measure} in {n} provinces: {min} in each.")
+        return same.format(measure=measure, n=count, min=lowest[0])
     blanks = {"min": lowest[0], "min_province": lowest[1]}
     blanks |= {"max": highest[0], "max_province": highest[1]}
     return told.format(measure=measure, n=count, **blanks)

@@ -48,6 +48,11 @@ class Survey:
         groups = Counter(self.groups[commitment.id] for commitment in commitments)
         return {name: groups[name] for name in (*STATUSES, *SEPARATE)}
 
+    def near(self, indicator: str) -> tuple[Commitment, ...]:
+        """The commitments on indicators that measure almost the same."""
+        others = self.portal.indicators[indicator].near
+        return tuple(c for other in others for c in self.of_indicator.get(other, ()))
+
     def assessed(self, commitments: Iterable[Commitment]) -> int:
         """How many commitments have a verdict."""
         return sum(self.assessments[commitment.id].assessed for commitment in commitments)

@@ -235,6 +235,7 @@ INDICATOR_COLUMNS: dict[str, Callable[[Indicator], Any]] = {
     **bilingual("publisher"),
     **bilingual("definition"),
     "breaks": lambda i: i.breaks,
+    "near": lambda i: i.near,
 }
 
 LEGAL_BASIS_COLUMNS: dict[str, Callable[[LegalBasis], Any]] = {

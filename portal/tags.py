@@ -72,7 +72,7 @@ def status_lines(words: Catalogue) -> Mapping[str, str]:
         "missed": words.gettext("The figure for the due period does not meet the target."),
         "observed": words.gettext("There is a figure, but not enough to reach a verdict."),
         "no_data": words.gettext(
-            "We have found no figure for this commitment. No data does not mean zero."
+            "We have no figure for this commitment. No data does not mean zero."
         ),
         "overdue_no_data": words.gettext(
             "The due date passed more than {grace} days ago and we have found no figure for it."
@@ -99,7 +99,7 @@ def kind_lines(words: Catalogue) -> Mapping[tuple[str, str], str]:
         "missed": words.gettext("The work was completed after the due date."),
         "observed": words.gettext("There is evidence of some steps, but not yet of completion."),
         "no_data": words.gettext(
-            "We have found no evidence yet. This does not mean that nothing has been done."
+            "We have no evidence yet. This does not mean that nothing has been done."
         ),
         "overdue_no_data": words.gettext(
             "The due date has passed and we have found no evidence of completion."
@@ -147,7 +147,7 @@ def missing_list(words: Catalogue, missing: tuple[str, ...]) -> str:
 def step_names(words: Catalogue) -> tuple[str, ...]:
     """The steps of the ladder of evidence, from none to delivery."""
     return (
-        words.gettext("No evidence found"),
+        words.gettext("No evidence on record"),
         words.gettext("Decision issued"),
         words.gettext("Funded or contracted"),
         words.gettext("On trial or partly running"),
@@ -199,6 +199,8 @@ def value_status(words: Catalogue, status: str) -> str:
         "estimate": words.pgettext("figure", "estimate"),
         "planned": words.pgettext("figure", "planned"),
         "revised": words.pgettext("figure", "revised"),
+        "replaced": words.pgettext("figure", "replaced by a later figure"),
+        "unstated": words.pgettext("figure", "the source does not say"),
         "not_published": words.pgettext("figure", "not published"),
     }[status]
 

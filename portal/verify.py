@@ -4,16 +4,20 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import chain
+from typing import TypeAlias
 
 from portal.assemble import Portal
 from portal.model import Commitment, Document, Milestone
 from portal.originals import Original, Passage
+from portal.periods import Precision
 from portal.problems import Problem, Where, problem
 from portal.wording import mentions
 
 SPACES = re.compile(r"\s+")
+Stated: TypeAlias = Decimal | int | str | date
 LEFT_OUT = re.compile(r"\s*(?:\.\.\.|…|\[…\])\s*")
 
 
@@ -46,16 +50,45 @@ def verify(portal: Portal, originals: Iterable[Original]) -> Verified:
     problems += [p for one in texts for p in unmapped(portal, one, texts[one])]
     wordings = figures = 0
     for promise, commitment in promises:
-        places = [texts[commitment.document].at(one) for one in locators_of(promise)]
-        known = [place for place in places if place]
+        known = known_places(texts[commitment.document], locators_of(promise))
         if not known:
             continue
         wordings += 1
         problems += wording_stands(promise, known)
         for column, value in figures_of(promise):
             figures += 1
-            problems += figure_stands(promise, column, value, known)
+            problems += figure_stands(promise.where.at(column), column, value, known)
+    for where, column, said, document, locator in stated(portal):
+        if document in texts and (known := known_places(texts[document], (locator,))):
+            figures += 1
+            problems += figure_stands(where, column, said, known)
     return Verified(len(texts), len(references), wordings, figures, problems)
+
+
+def known_places(original: Original, locators: tuple[str, ...]) -> list[tuple[Passage, str]]:
+    """The places that a text has, each with its sentence."""
+    return [place for one in locators if (place := original.at(one))]
+
+
+def stated(portal: Portal) -> Iterator[tuple[Where, str, Stated, str, str]]:
+    """Starting levels and their years, and the numbers and days of legal bases.
+
+    Each with its cell, its column, the document it is from and the place in it.
+    """
+    for one in portal.commitments.values():
+        if place := one.baseline_locator:
+            period = one.baseline_period.year if one.baseline_period else None
+            for column, value in (("baseline_value", one.baseline_value), ("due", period)):
+                if value is not None:
+                    where = one.where.at(column.replace("due", "baseline_period"))
+                    yield where, column, value, one.document, place
+    for basis in chain(*portal.legal_bases.values()):
+        if basis.number:
+            yield basis.where.at("number"), "number", basis.number, basis.document, basis.locator
+        if basis.issued_on:
+            issued = basis.issued_on
+            day = issued.first if issued.precision is Precision.DAY else issued.year
+            yield basis.where.at("issued_on"), "issued_on", day, basis.document, basis.locator
 
 
 def matched(portal: Portal, originals: list[Original]) -> tuple[dict[str, Original], list[Problem]]:
@@ -171,15 +204,24 @@ def figures_of(promise: Commitment | Milestone) -> Iterator[tuple[str, Decimal |
 
 
 def figure_stands(
-    promise: Commitment | Milestone,
-    column: str,
-    value: Decimal | int,
-    known: list[tuple[Passage, str]],
+    where: Where, column: str, value: Stated, known: list[tuple[Passage, str]]
 ) -> Iterator[Problem]:
     """P706: a figure stands in its sentence; a year there, or in a heading above it."""
     texts = [sentence for _, sentence in known]
     if column == "due":
         texts += [text for passage, _ in known for text in (passage.text, *passage.headings)]
-    if not any(mentions(text, Decimal(value)) for text in texts):
+    if not any(says(text, value) for text in texts):
         places = "; ".join(passage.locator for passage, _ in known)
-        yield problem("P706", promise.where.at(column), value=value, locator=places)
+        yield problem("P706", where, value=value, locator=places)
+
+
+def says(text: str, value: Stated) -> bool:
+    """Whether a text gives a figure, a day or a number of a document."""
+    if isinstance(value, date):
+        short = value.strftime("%d/%m/%Y")
+        forms = (short, f"{value.day}/{value.month}/{value.year}")
+        long = f"{value.day:02} tháng {value.month:02} năm {value.year}"
+        return any(form in text for form in (*forms, long, long.replace("tháng 0", "tháng ")))
+    if isinstance(value, str):
+        return plain(value) in plain(text)
+    return mentions(text, Decimal(value))

@@ -488,6 +488,7 @@ class OutlineRow:
 
     level    how deep a section lies, from 1; 0 for a passage
     taken    what was taken from it; reason: why nothing was
+    note     the way to a note of ours about it
     """
 
     level: int
@@ -495,6 +496,7 @@ class OutlineRow:
     label: str
     taken: tuple[Link, ...]
     reason: str
+    note: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -582,6 +584,16 @@ class AgencyDuties:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportLine:
+    """Who reports to whom, and how often."""
+
+    who: str
+    to: str
+    rhythm: str
+    duty: Link
+
+
+@dataclass(frozen=True, slots=True)
 class DutiesView:
     """pages/duty.html: who answers for what in a province; ended: that nobody reports any more"""
 
@@ -590,6 +602,7 @@ class DutiesView:
     description: str
     province: Link
     ended: str
+    reports: tuple[ReportLine, ...]
     agencies: tuple[AgencyDuties, ...]
 
 
@@ -725,7 +738,7 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """pages/list.html: all provinces, topics, documents or indicators"""
+    """pages/list.html: all provinces, topics, documents or indicators; beside: what is near"""
 
     title: str
     description: str
@@ -734,6 +747,44 @@ class ListView:
     topics: tuple[TopicRow, ...]
     documents: tuple[DocumentRow, ...]
     indicators: tuple[IndicatorRow, ...] = ()
+    beside: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something the search can find.
+
+    kind    province, topic, document, indicator, commitment, task, duty, legal, term or page
+    place   the province it belongs to
+    also    other words it is found by, not shown
+    keys    what finds it first when typed whole: an id, a number, a name
+    """
+
+    url: str
+    kind: str
+    title: str
+    place: str = ""
+    topic: str = ""
+    status: str = ""
+    detail: str = ""
+    also: str = ""
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """pages/search.html
+
+    documents   address of what can be found
+    kinds       what each kind of result is called
+    index       by kind, all that is no commitment, task or term
+    """
+
+    title: str
+    description: str
+    documents: str
+    kinds: tuple[tuple[str, str], ...]
+    index: tuple[tuple[str, tuple[Link, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -847,6 +898,7 @@ View = (
     | ProseView
     | LegalBasesView
     | GlossaryView
+    | SearchView
     | CorrectionsView
     | NotFoundView
 )
@@ -873,6 +925,7 @@ class Frame:
     known       percent of commitments that can be judged, as text
     coverage    the same in words; as_of: the day the site speaks about, in words
     pages       the names of its pages of prose: about, how-to-read
+    guides      those pages by their titles
     words       the terms that a page explains where it first uses them
     """
 
@@ -888,6 +941,7 @@ class Frame:
     method_version: str
     address: str
     pages: tuple[str, ...]
+    guides: tuple[Link, ...]
     words: tuple[Word, ...]
 
 

@@ -41,7 +41,7 @@ def work_sentence(
         )
     if a.status == "no_data":
         told = words.gettext(
-            "{promise} No evidence found yet (this does not mean that nothing has been done)."
+            "{promise} No evidence on record yet (this does not mean that nothing has been done)."
         )
         return told.format(promise=promised(words, promise))
     if a.ladder == 0:

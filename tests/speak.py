@@ -42,6 +42,7 @@ INDICATOR = Indicator(
     publisher=None,
     definition=None,
     breaks=(),
+    near=(),
 )
 
 

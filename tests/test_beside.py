@@ -136,7 +136,7 @@ def test_absence_is_bounded() -> None:
 
 
 def test_absence_of_a_thing_to_deliver_speaks_of_evidence() -> None:
-    assert sentences.absence(VI, search(THREE), "deliverable").endswith("và chưa thấy bằng chứng.")
+    assert sentences.absence(VI, search(THREE), "deliverable").endswith("và chưa thấy minh chứng.")
     assert sentences.absence(EN, search(THREE), "deliverable").endswith("and found no evidence.")
 
 

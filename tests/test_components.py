@@ -35,6 +35,7 @@ def frame(language: Language) -> Frame:
         method_version="1",
         address="https://camket57.example/ck/",
         pages=("about", "how-to-read"),
+        guides=(),
         words=(),
     )
 

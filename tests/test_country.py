@@ -1,8 +1,8 @@
 """Figures for the whole country: shown beside those of the provinces, never counted as one."""
 
 from portal.languages import read_catalogue
-from portal.plans.home import list_view
 from portal.plans.indicator import indicator_view
+from portal.plans.lists import list_view
 from portal.plans.province import province_view
 from portal.plans.scene import Scene
 from tests.built import ROOT

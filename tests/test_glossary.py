@@ -63,7 +63,7 @@ def test_every_explained_term_leads_to_a_definition_on_its_page(built: Built) ->
     for url in built.urls:
         html = built.file(url).read_text("utf-8")
         links = html.count('class="term"')
-        assert links == html.count('<div id="w-'), url
+        assert links <= html.count('<div id="w-'), url
         assert not any(mark in html for mark in "\x02\x03\x04"), url
         explained += links
     assert explained

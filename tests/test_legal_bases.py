@@ -32,6 +32,6 @@ def test_each_text_of_a_document_leads_to_its_entry() -> None:
 
 def test_a_text_without_a_number_goes_by_its_title() -> None:
     entries = legal_bases_view(Scene(surveyed("real"), ENGLISH)).entries
-    unnumbered = [one for one in entries if one.number == "not stated"]
+    unnumbered = [one for one in entries if one.number == "not stated in the document"]
     assert unnumbered
     assert all(one.key and one.title for one in unnumbered)

@@ -24,7 +24,10 @@ ASKED_ELSEWHERE = {
     "Frame.address",
     "YearCell.verdict",
     "Word.forms",
+    "Found.also",
+    "Found.keys",
 }
+CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
 VIEWS = [
     one
     for one in vars(views).values()
@@ -39,8 +42,7 @@ def known(request: pytest.FixtureRequest) -> Survey:
 
 @pytest.fixture(scope="module")
 def pages(known: Survey) -> list[Page]:
-    catalogues = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
-    return plan(known, OpenData(known), catalogues)
+    return plan(known, OpenData(known), CATALOGUES)
 
 
 def test_no_address_is_used_twice(pages: list[Page]) -> None:
@@ -74,7 +76,7 @@ def test_a_page_that_names_its_basis_is_made_of_nothing_else(pages: list[Page]) 
 
 
 def test_every_page_that_may_be_found_is_in_the_sitemap(known: Survey, pages: list[Page]) -> None:
-    told = site_files(known, OpenData(known), pages)["sitemap.xml"]().decode()
+    told = site_files(known, OpenData(known), pages, CATALOGUES)["sitemap.xml"]().decode()
     address = known.portal.settings.address.rstrip("/")
     listed = [page for page in pages if not page.hidden and not known.portal.settings.invented]
     assert told.count("<loc>") == len(listed)
@@ -106,6 +108,6 @@ def test_the_page_of_an_indicator_shows_every_figure_with_its_source(known: Surv
 
 def test_every_page_of_records_links_the_files_with_its_rows(pages: list[Page]) -> None:
     for page in pages:
-        shows_records = page.template not in ("prose", "not-found", "data", "corrections")
+        shows_records = page.template not in ("prose", "not-found", "data", "corrections", "search")
         assert bool(page.data) == shows_records, page.url
         assert {f"{name}.csv" for name in page.data} <= set(FILES)

@@ -310,8 +310,8 @@ ENDS: dict[str, tuple[Commitment, tuple[Any, ...], dict[str, Any], str, str]] = 
         deliverable(),
         (),
         {"on": "2026-06-01"},
-        "Chưa thấy minh chứng (không có nghĩa là chưa làm gì).",
-        "No evidence found yet (this does not mean that nothing has been done).",
+        "Chưa ghi nhận minh chứng nào (không có nghĩa là chưa làm gì).",
+        "No evidence on record yet (this does not mean that nothing has been done).",
     ),
     "work overdue without evidence": (
         deliverable(),

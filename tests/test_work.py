@@ -54,7 +54,7 @@ def test_every_task_is_on_the_page_of_its_document(document: str) -> None:
 
 def test_a_task_without_evidence_stands_at_no_step_and_has_no_percentage() -> None:
     (first, *_) = tasks_view(scene(), "nb-pii").groups[0].tasks
-    assert first.reached == "No evidence found"
+    assert first.reached == "No evidence on record; we have not searched for any yet."
     assert [step.status for step in first.steps] == ["todo"] * 4
 
 
@@ -116,8 +116,8 @@ def test_a_goal_of_a_former_province_leads_to_those_that_take_it_up() -> None:
 
 def test_what_no_document_of_the_successor_mentions_is_not_called_dropped() -> None:
     found = carried("nd-57-07")
-    assert found and found.text == "No mention found"
-    assert "we have found no document of Ninh Binh that mentions" in found.line
+    assert found and found.text == "Not mentioned in what we have read"
+    assert "Not mentioned in what we have read of Ninh Binh: Plan 19/KH-UBND" in found.line
 
 
 def test_a_successor_of_which_nothing_was_read_is_not_said_to_be_silent() -> None:
@@ -135,8 +135,15 @@ def test_a_province_that_still_exists_has_nothing_to_carry_over() -> None:
 def test_a_successor_lists_every_commitment_of_the_provinces_before_it() -> None:
     (before,) = (row for row in province_view(scene(), "ninh-binh").merged if row.rows)
     assert len(before.rows) == 39
-    assert [row.text for row in before.rows[:3]] == ["Changed", "Changed", "No mention found"]
-    assert "0 restated, 2 changed, 0 not continued, 37 with no mention found" in before.text
+    assert [row.text for row in before.rows[:3]] == [
+        "Changed",
+        "Changed",
+        "Not mentioned in what we have read",
+    ]
+    assert (
+        "0 restated, 2 changed, 0 not continued, 37 not mentioned in what we have read"
+        in before.text
+    )
 
 
 def test_the_indices_that_a_plan_builds_on_are_linked_both_ways() -> None:

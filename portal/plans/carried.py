@@ -3,7 +3,6 @@
 from collections import Counter
 
 from portal import sentences
-from portal.languages import day
 from portal.model import Commitment
 from portal.plans.scene import Scene, province_link
 from portal.views import CarriedRow, Carry, Link
@@ -23,7 +22,7 @@ def carry_of(scene: Scene, commitment: Commitment) -> Carry | None:
     lines = {
         "restated": words.gettext("{successor} repeats this commitment in {document}."),
         "changed": words.gettext(
-            "{successor} repeats this commitment in {document} with a change: {direction}."
+            "{successor} has a goal on the same matter in {document}, with a change: {direction}."
         ),
         "dropped": words.gettext(
             "{document} of {successor} says this commitment is not continued."
@@ -49,7 +48,7 @@ def states(scene: Scene) -> dict[str, str]:
         "restated": words.gettext("Restated"),
         "changed": words.gettext("Changed"),
         "dropped": words.gettext("Not continued"),
-        "unanswered": words.gettext("No mention found"),
+        "unanswered": words.gettext("Not mentioned in what we have read"),
         "unread": words.gettext("No document read yet"),
     }
 
@@ -80,9 +79,12 @@ def no_mention(scene: Scene, successor: str) -> str:
             successor=name
         )
     told = words.gettext(
-        "As of {date}, we have found no document of {successor} that mentions this commitment."
+        "Not mentioned in what we have read of {successor}: {list}. Its other documents have not "
+        "been read."
     )
-    return told.format(date=day(scene.survey.as_of, scene.language), successor=name)
+    read = [d for d in scene.survey.portal.documents.values() if d.province == successor]
+    listed = "; ".join(sentences.document_label(words, one) for one in read)
+    return told.format(successor=name, list=listed)
 
 
 def carried_rows(scene: Scene, former: str) -> tuple[CarriedRow, ...]:
@@ -105,7 +107,7 @@ def carry_summary(scene: Scene, former: str) -> str:
     counts = Counter(found[one.id].state for one in listed if one.id in found)
     told = words.gettext(
         "Of the {total} commitments of {province}: {restated} restated, {changed} changed, "
-        "{dropped} not continued, {unanswered} with no mention found."
+        "{dropped} not continued, {unanswered} not mentioned in what we have read."
     )
     return told.format(
         total=len(listed),

@@ -199,7 +199,17 @@ def elsewhere_of(scene: Scene, commitment: Commitment) -> tuple[Row, ...]:
         c for c in scene.survey.of_indicator.get(commitment.indicator, ()) if c.id != commitment.id
     ]
     rows = [row(scene, c, province_link(scene, c.province).text) for c in others]
-    return tuple(sorted(rows, key=lambda r: (r.where, r.id)))
+    told = scene.words.gettext("{province}, measured almost the same way")
+    near = [
+        row(scene, c, told.format(province=province_link(scene, c.province).text))
+        for c in scene.survey.near(commitment.indicator)
+    ]
+    return (*in_order_of_place(rows), *in_order_of_place(near))
+
+
+def in_order_of_place(rows: list[Row]) -> list[Row]:
+    """Rows in order of province, then of id."""
+    return sorted(rows, key=lambda r: (r.where, r.id))
 
 
 def elsewhere_note(scene: Scene, commitment: Commitment) -> str:

@@ -69,7 +69,7 @@ def facts_of(scene: Scene, document: Document) -> tuple[Fact, ...]:
         earlier = documents[document.replaces]
         facts.append(replacement(scene, words.gettext("In place of"), earlier))
     if document.url:
-        facts.append(Fact(words.gettext("Original"), document.url, document.url))
+        facts.append(Fact(words.gettext("Published at"), document.url, document.url))
     return tuple(facts)
 
 

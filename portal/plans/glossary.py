@@ -36,10 +36,15 @@ def term_row(scene: Scene, term: Term) -> TermRow:
 
 def offered_words(scene: Scene) -> tuple[Word, ...]:
     """The terms that pages of this language explain at their first use."""
+    terms = scene.survey.portal.glossary
+    return tuple(one for one in every_word(scene) if scene.language in terms[one.key].offered_in)
+
+
+def every_word(scene: Scene) -> tuple[Word, ...]:
+    """Every term, with all that it is written as."""
     return tuple(
         Word(term.id, name_of(scene, term), scene.say(term.definition), forms(scene, term))
         for term in scene.survey.portal.glossary.values()
-        if scene.language in term.offered_in
     )
 
 

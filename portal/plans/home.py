@@ -1,19 +1,17 @@
-"""The home page, and the lists of provinces, topics, documents and indicators."""
+"""The home page."""
 
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
 from portal import sentences
-from portal.languages import collation_key, day
-from portal.model import Commitment, Observation, Province
-from portal.plans.counts import counts, coverage
-from portal.plans.indicator import indicator_rows
+from portal.languages import collation_key
+from portal.model import Commitment, Observation
+from portal.plans.counts import counts
+from portal.plans.lists import detail, former_rows, present, province_rows, taken, topic_rows
 from portal.plans.scene import (
     Scene,
-    by_name,
     document_row,
-    is_dated,
     joined,
     promise_of,
     province_link,
@@ -22,16 +20,12 @@ from portal.plans.scene import (
 )
 from portal.quantities import short_period
 from portal.views import (
-    FormerRow,
     HomeView,
     Link,
-    ListView,
     NewFigure,
-    ProvinceRow,
     Row,
     SideBySide,
     Tile,
-    TopicRow,
 )
 
 SOON_DAYS = 90
@@ -81,32 +75,6 @@ def home_view(scene: Scene) -> HomeView:
     )
 
 
-def present(scene: Scene) -> list[Province]:
-    """The provinces and cities of today, in order of name."""
-    units = [p for p in scene.survey.portal.provinces.values() if p.kind != "country"]
-    return by_name(scene, [p for p in units if p.ends_on is None])
-
-
-def taken(scene: Scene, identity: str) -> tuple[int, int]:
-    """How many commitments of a province, and of those it was formed from, are recorded."""
-    owned = scene.survey.of_province
-    before = scene.survey.portal.predecessors.get(identity, ())
-    return len(owned.get(identity, ())), sum(len(owned.get(former, ())) for former in before)
-
-
-def detail(scene: Scene, identity: str) -> str:
-    """What is recorded of a province, in words."""
-    words = scene.words
-    own, former = taken(scene, identity)
-    parts = []
-    if own:
-        parts.append(words.ngettext("{n} commitment", "{n} commitments", own).format(n=own))
-    if former:
-        told = words.ngettext("{n} of a former province", "{n} of former provinces", former)
-        parts.append(told.format(n=former))
-    return ", ".join(parts) or words.gettext("no document read yet")
-
-
 def tiles(scene: Scene) -> tuple[Tile, ...]:
     """The grid of present provinces: coverage, never performance."""
     found = []
@@ -126,48 +94,6 @@ def tiles(scene: Scene) -> tuple[Tile, ...]:
             )
         )
     return tuple(found)
-
-
-def province_rows(scene: Scene) -> tuple[ProvinceRow, ...]:
-    """The provinces of today; nothing beside those of which no document was read."""
-    return tuple(
-        ProvinceRow(
-            scene.say(p.name),
-            scene.url("province", p.id),
-            detail(scene, p.id) if any(taken(scene, p.id)) else "",
-        )
-        for p in present(scene)
-    )
-
-
-def read_so_far(scene: Scene) -> str:
-    """Of how many provinces documents were read."""
-    listed = [p for p in scene.survey.portal.provinces.values() if p.id in scene.survey.of_province]
-    words, now = scene.words, present(scene)
-    own = sum(p.ends_on is None for p in listed)
-    told = words.gettext(
-        "Documents read so far: of {n} of today’s {total} provinces, and of {former} former ones."
-    )
-    return told.format(n=own, total=len(now), former=len(listed) - own)
-
-
-def former_rows(scene: Scene) -> tuple[FormerRow, ...]:
-    """The provinces that have ended, with where each went."""
-    portal, words = scene.survey.portal, scene.words
-    ended = by_name(scene, [p for p in portal.provinces.values() if p.ends_on])
-    rows = []
-    for province in ended:
-        own, _ = taken(scene, province.id)
-        told = words.ngettext("{n} commitment", "{n} commitments", own).format(n=own) if own else ""
-        name = sentences.province_label(words, province, is_dated(scene, province), False)
-        rows.append(
-            FormerRow(
-                Link(name, scene.url("province", province.id)),
-                province_link(scene, portal.successors[province.id][0]),
-                told,
-            )
-        )
-    return tuple(rows)
 
 
 def side_provinces(scene: Scene) -> list[str]:
@@ -221,11 +147,18 @@ def newly_published(scene: Scene) -> tuple[NewFigure, ...]:
         (published.last, one)
         for found in portal.observations.values()
         for one in found
-        if one.value is not None and (published := portal.sources[one.source].published_on)
+        if one.value is not None
+        and (published := portal.sources[one.source].published_on)
+        and not is_disputed(one, found)
     ]
     dated.sort(key=lambda pair: (pair[0], pair[1].source, pair[1].indicator), reverse=True)
     newest = [next(group)[1] for _, group in groupby(dated, key=lambda p: p[1].source)]
     return tuple(new_figure(scene, one) for one in newest[:MOST_NEW])
+
+
+def is_disputed(one: Observation, found: Sequence[Observation]) -> bool:
+    """Whether another source gives another figure for the same period."""
+    return any(o.period == one.period and o.value not in (None, one.value) for o in found)
 
 
 def new_figure(scene: Scene, one: Observation) -> NewFigure:
@@ -251,37 +184,3 @@ def without_data(scene: Scene) -> str:
         return ""
     told = scene.words.gettext("{n} provinces have no data on this site yet: {list}.")
     return told.format(n=len(silent), list=joined(scene, silent))
-
-
-def topic_rows(scene: Scene) -> tuple[TopicRow, ...]:
-    """The topics, with how many commitments each has."""
-    topics = scene.survey.of_topic
-    return tuple(
-        TopicRow(scene.say(t.short), scene.url("topic", t.id), len(topics.get(t.id, ())))
-        for t in scene.survey.portal.topics.values()
-    )
-
-
-def list_view(scene: Scene, kind: str) -> ListView:
-    """The list of all provinces, topics or documents."""
-    words, survey = scene.words, scene.survey
-    titles = {
-        "province": words.gettext("Provinces"),
-        "topic": words.gettext("Topics"),
-        "document": words.gettext("Documents"),
-        "indicator": words.gettext("Indicators"),
-    }
-    listed = survey.current
-    told = coverage(scene, survey.assessed(listed), len(listed))
-    as_of = words.gettext("Data as of {date}.").format(date=day(survey.as_of, scene.language))
-    documents = survey.portal.documents
-    parts = (read_so_far(scene) if kind == "province" else "", told, as_of)
-    return ListView(
-        title=titles[kind],
-        description=" ".join(part for part in parts if part),
-        provinces=province_rows(scene) if kind == "province" else (),
-        former=former_rows(scene) if kind == "province" else (),
-        topics=topic_rows(scene) if kind == "topic" else (),
-        documents=tuple(document_row(scene, d) for d in documents) if kind == "document" else (),
-        indicators=indicator_rows(scene) if kind == "indicator" else (),
-    )

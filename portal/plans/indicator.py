@@ -48,15 +48,22 @@ def coverage(scene: Scene, identity: str) -> str:
     words, survey = scene.words, scene.survey
     areas, listed = survey.areas.get(identity, ()), survey.of_indicator.get(identity, ())
     apart = sum(survey.portal.provinces[area].kind == "country" for area in areas)
-    told = words.gettext("Figures: {n}, from {areas} provinces. Commitments: {commitments}.")
+    told = words.ngettext(
+        "Figures: {n}, from {areas} province. Commitments: {commitments}.",
+        "Figures: {n}, from {areas} provinces. Commitments: {commitments}.",
+        len(areas) - apart,
+    )
     if not areas:
         told = words.gettext("No figures yet. Commitments: {commitments}.")
     elif apart == len(areas):
         told = words.gettext("Figures: {n}, for the whole country. Commitments: {commitments}.")
     elif apart:
-        told = words.gettext(
+        told = words.ngettext(
+            "Figures: {n}, from {areas} province and for the whole country. Commitments: "
+            "{commitments}.",
             "Figures: {n}, from {areas} provinces and for the whole country. Commitments: "
-            "{commitments}."
+            "{commitments}.",
+            len(areas) - apart,
         )
     figures = observations(scene, identity)
     return told.format(n=len(figures), areas=len(areas) - apart, commitments=len(listed))
@@ -92,6 +99,9 @@ def facts_of(scene: Scene, indicator: Indicator) -> tuple[Fact, ...]:
         told = words.gettext("figures from {list} do not compare with those before")
         breaks = ", ".join(indicator.breaks)
         facts.append(Fact(words.gettext("Breaks in the series"), told.format(list=breaks)))
+    for other in indicator.near:
+        name = scene.say(portal.indicators[other].name)
+        facts.append(Fact(words.gettext("Almost the same"), name, scene.url("indicator", other)))
     return tuple(facts)
 
 

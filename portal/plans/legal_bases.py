@@ -66,7 +66,7 @@ def legal_row(scene: Scene, basis: LegalBasis) -> LegalBasisRow:
         "cites": words.gettext("cited"),
         "evidence": words.gettext("evidence"),
     }
-    none = words.gettext("not stated")
+    none = words.gettext("not stated in the document")
     return LegalBasisRow(
         number=basis.number or none,
         url=legal_base_url(scene, basis),

@@ -30,7 +30,17 @@ def outline_row(scene: Scene, passage: Passage) -> OutlineRow:
         label=scene.say(passage.label),
         taken=() if section else taken(scene, passage),
         reason=reasons[passage.reason] if passage.reason else "",
+        note=note_on(scene, passage),
     )
+
+
+def note_on(scene: Scene, passage: Passage) -> Link | None:
+    """The link to the notes of the document, where one is about this place."""
+    listed = scene.survey.of_document.get(passage.document, ())
+    notes = (note for one in listed for note in scene.survey.portal.notes.get(one.id, ()))
+    if passage.part == "section" or not any(stands(passage, note.locators) for note in notes):
+        return None
+    return Link(scene.words.gettext("Note on this place"), "#notes")
 
 
 def taken(scene: Scene, passage: Passage) -> tuple[Link, ...]:

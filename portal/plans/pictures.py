@@ -60,7 +60,7 @@ def series_picture(
         title=title,
         chart=draw(scene, indicator, listed, commitment),
         words=summary(scene.words, measure, tuple(listed), unit, told, len(gaps)),
-        caveat="",
+        caveat=disputed(scene, figures, listed),
         columns=(scene.words.gettext("Period"), scene.words.gettext("Value")),
         rows=tuple(
             (
@@ -70,6 +70,21 @@ def series_picture(
             for one in listed
         ),
     )
+
+
+def disputed(scene: Scene, figures: Iterable[Figure], drawn: Iterable[Figure]) -> str:
+    """That sources disagree on a figure that is drawn."""
+    shown_as = {one.period: one.value for one in drawn}
+    others = {
+        one.period
+        for one in figures
+        if one.period in shown_as and one.value not in (None, shown_as[one.period])
+    }
+    if not others:
+        return ""
+    told = scene.words.gettext("Sources give different figures for {periods}; one is drawn.")
+    ordered = sorted(others, key=lambda period: period.last)
+    return told.format(periods=", ".join(short_period(scene.words, one) for one in ordered))
 
 
 def missing_years(

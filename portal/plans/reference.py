@@ -1,5 +1,6 @@
 """The pages about the site itself: method, data, prose, and the page that is not there."""
 
+from decimal import Decimal
 from hashlib import sha256
 
 from portal import sentences
@@ -7,7 +8,7 @@ from portal.addresses import DATA_FOLDER
 from portal.export import OpenData
 from portal.languages import number
 from portal.plans.counts import group_names
-from portal.plans.home import province_rows
+from portal.plans.lists import province_rows
 from portal.plans.scene import Scene
 from portal.survey import sensitivity
 from portal.views import (
@@ -68,7 +69,9 @@ def method_view(scene: Scene) -> MethodView:
         constants=constants(scene),
         sensitivity=tuple(
             (
-                words.gettext("without reference-line verdicts") if name == "none" else name,
+                words.gettext("without reference-line verdicts")
+                if name == "none"
+                else number(Decimal(name), scene.language),
                 str(changed),
             )
             for name, changed in sensitivity(survey)

@@ -1,7 +1,7 @@
 """What every plan of a page needs: the survey, the language, and the parts pages share."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from portal import sentences
@@ -18,6 +18,7 @@ from portal.views import (
     Link,
     Remark,
     Row,
+    Tag,
 )
 
 Part = TypeVar("Part")
@@ -99,16 +100,24 @@ def row(scene: Scene, commitment: Commitment, where: str = "") -> Row:
 def listed_row(scene: Scene, commitment: Commitment, where: str) -> Row:
     """The title, tag and short promise of a commitment."""
     promise = promise_of(scene, commitment)
-    found = scene.survey.assessments[commitment.id]
-    method = scene.survey.portal.settings.method
     return Row(
         id=commitment.id,
         title=scene.say(commitment.title),
         url=scene.url("commitment", commitment.id),
-        tag=sentences.tag(scene.words, promise, found, method),
+        tag=tag_of(scene, commitment),
         promise=sentences.short_promise(scene.words, promise),
         where=where,
     )
+
+
+def tag_of(scene: Scene, commitment: Commitment) -> Tag:
+    """The status as a tag; beside it, where the commitment is counted apart."""
+    survey, words = scene.survey, scene.words
+    found, method = survey.assessments[commitment.id], survey.portal.settings.method
+    tag = sentences.tag(words, promise_of(scene, commitment), found, method)
+    if survey.groups[commitment.id] == "long_horizon":
+        return replace(tag, basis=words.gettext("Vision beyond the horizon, counted apart"))
+    return tag
 
 
 def citation(scene: Scene, source: Source) -> Citation:

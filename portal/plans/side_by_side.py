@@ -9,6 +9,7 @@ from portal.assessment import Figure
 from portal.drawings import DotsChart
 from portal.languages import collation_key
 from portal.model import Commitment, Indicator
+from portal.periods import Period
 from portal.plans.pictures import shown, ticks_of
 from portal.plans.scene import Scene, promise_of, province_link
 from portal.quantities import figure, quantity, short_period
@@ -72,7 +73,7 @@ def latest_picture(scene: Scene, indicator: Indicator) -> Picture | None:
         words=told.format(
             measure=measure, period=when, list="; ".join(f"{n} {said}" for n, said, _ in rows)
         ),
-        caveat="",
+        caveat=disputed_areas(scene, indicator, found),
         columns=(words.gettext("Province"), words.gettext("Value")),
         rows=tuple((name, said) for name, said, _ in rows),
     )
@@ -86,6 +87,13 @@ def latest_figures(scene: Scene, indicator: Indicator) -> list[tuple[str, Figure
         for area in scene.survey.areas.get(indicator.id, ())
         if portal.provinces[area].kind != "country"
     }
+    if indicator.unit == "rank":
+        # Ranks among 63 and among 61 do not stand on one scale.
+        fields = Counter((o.period, o.out_of) for figures in drawn.values() for o in figures)
+        drawn = {
+            area: [o for o in figures if fields[o.period, o.out_of] == most(fields, o.period)]
+            for area, figures in drawn.items()
+        }
     periods = Counter(one.period for figures in drawn.values() for one in figures)
     several = [period for period, count in periods.items() if count > 1]
     if not several:
@@ -99,3 +107,24 @@ def latest_figures(scene: Scene, indicator: Indicator) -> list[tuple[str, Figure
         if one.period == latest
     ]
     return sorted(found, key=lambda p: (p[1].value if ranked else 0, collation_key(p[0])))
+
+
+def most(fields: Counter[tuple[Period, int | None]], period: Period) -> int:
+    """How many figures of a period the largest field has."""
+    return max(count for (one, _), count in fields.items() if one == period)
+
+
+def disputed_areas(scene: Scene, indicator: Indicator, found: list[tuple[str, Figure]]) -> str:
+    """The provinces for which sources disagree on the figure that is drawn."""
+    portal, period = scene.survey.portal, found[0][1].period
+    drawn = dict(found)
+    names = []
+    for area in scene.survey.areas.get(indicator.id, ()):
+        name = province_link(scene, area).text
+        same = [one for one in portal.figures(area, indicator.id) if one.period == period]
+        if name in drawn and any(one.value not in (None, drawn[name].value) for one in same):
+            names.append(name)
+    if not names:
+        return ""
+    told = scene.words.gettext("Sources give different figures for {list}; one is drawn.")
+    return told.format(list=", ".join(sorted(names, key=collation_key)))

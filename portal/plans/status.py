@@ -4,7 +4,7 @@ from portal import sentences
 from portal.assessment import Assessment
 from portal.comparison import start_of
 from portal.model import Commitment
-from portal.plans.scene import Scene, citation, promise_of, province_link
+from portal.plans.scene import Scene, citation, promise_of, province_link, tag_of
 from portal.progress import time_gone
 from portal.views import Status
 
@@ -21,7 +21,7 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
     first = commitment.start.first if commitment.start else start_of(facts, method)
     silent = found.status in ("no_data", "overdue_no_data")
     return Status(
-        tag=sentences.tag(words, promise, found, method),
+        tag=tag_of(scene, commitment),
         sentence=sentence_of(scene, commitment, found),
         notes=(
             *sentences.notes(

@@ -7,7 +7,14 @@ from portal.assemble import grouped
 from portal.languages import collation_key
 from portal.model import Commitment
 from portal.plans.commitment import baseline_text
-from portal.plans.scene import Scene, grouped_by_province, promise_of, province_link, value_text
+from portal.plans.scene import (
+    Scene,
+    grouped_by_province,
+    promise_of,
+    province_link,
+    tag_of,
+    value_text,
+)
 from portal.plans.side_by_side import dots_picture
 from portal.quantities import due, short_period
 from portal.views import Comparison, ComparisonRow, Link, TopicView
@@ -55,7 +62,7 @@ def comparisons(scene: Scene, listed: Sequence[Commitment]) -> tuple[Comparison,
                     definition=scene.say(indicator.definition),
                     picture=dots_picture(scene, indicator, named),
                     rows=tuple(comparison_row(scene, c) for _, c in named),
-                    without=without(scene, same),
+                    without=without(scene, identity, same),
                 )
             )
     return tuple(found)
@@ -77,16 +84,14 @@ def comparison_row(scene: Scene, commitment: Commitment) -> ComparisonRow:
         latest=latest,
         target=sentences.short_target(words, promise_of(scene, commitment)),
         due=due(words, commitment.due) if commitment.due else words.gettext("not stated"),
-        tag=sentences.tag(
-            words, promise_of(scene, commitment), found, scene.survey.portal.settings.method
-        ),
+        tag=tag_of(scene, commitment),
     )
 
 
-def without(scene: Scene, same: Sequence[Commitment]) -> str:
-    """Which of the provinces we have read do not set this target."""
+def without(scene: Scene, indicator: str, same: Sequence[Commitment]) -> str:
+    """Which of the provinces we have read set no target on this or almost this measure."""
     portal = scene.survey.portal
-    setting = {c.province for c in same}
+    setting = {c.province for c in (*same, *scene.survey.near(indicator))}
     silent = {d.province for d in portal.documents.values()} - setting
     if not silent:
         return ""

@@ -10,8 +10,16 @@ from portal.model import Duty, Province, Task
 from portal.plans.figures import NO_VERDICT
 from portal.plans.scene import Scene, province_link
 from portal.quantities import due
-from portal.tags import step_names
-from portal.views import AgencyDuties, DutiesView, DutyLine, Link, TaskGroup, TaskLine, TasksView
+from portal.views import (
+    AgencyDuties,
+    DutiesView,
+    DutyLine,
+    Link,
+    ReportLine,
+    TaskGroup,
+    TaskLine,
+    TasksView,
+)
 
 HALF = 6  # months
 
@@ -64,7 +72,7 @@ def task_line(scene: Scene, task: Task) -> TaskLine:
         ),
         reached=words.gettext("Evidence: step {n} of 4").format(n=reached)
         if reached
-        else step_names(words)[0],
+        else words.gettext("No evidence on record; we have not searched for any yet."),
         steps=steps,
     )
 
@@ -123,7 +131,16 @@ def duties_view(scene: Scene, identity: str) -> DutiesView:
         description=told.format(n=len(listed), province=name.text),
         province=name,
         ended=ended(scene, province),
+        reports=tuple(report_line(scene, one) for one in listed if one.rhythm),
         agencies=tuple(agency_duties(scene, leads, found) for leads, found in by_leads.items()),
+    )
+
+
+def report_line(scene: Scene, duty: Duty) -> ReportLine:
+    """Who reports to whom, and how often."""
+    told = duty_line(scene, duty)
+    return ReportLine(
+        names(scene, duty.lead), told.reports_to, told.rhythm, Link(told.title, f"#{duty.id}")
     )
 
 
@@ -131,7 +148,9 @@ def ended(scene: Scene, province: Province) -> str:
     """That nobody reports for a province any more."""
     if province.ends_on is None:
         return ""
-    told = scene.words.gettext("{province} ended on {date}, so no report is due from it.")
+    told = scene.words.gettext(
+        "{province} merged into another province on {date}, so no report is due from it."
+    )
     when = day(province.ends_on, scene.language)
     return told.format(province=scene.say(province.name), date=when)
 
@@ -152,6 +171,7 @@ def duty_line(scene: Scene, duty: Duty) -> DutyLine:
         "six_monthly": words.gettext("every six months"),
         "yearly": words.gettext("every year"),
         "periodic": words.gettext("periodically; the document does not say how often"),
+        "as_ruled": words.gettext("as the rules require; the document names none"),
         "on_request": words.gettext("on request"),
     }
     label = sentences.document_label(words, document)

@@ -1,0 +1,235 @@
+"""Search: what can be found, and the index of the site that the page shows without scripts."""
+
+import json
+from collections.abc import Iterator
+from itertools import chain
+
+from portal import sentences
+from portal.glossary import acronyms_in
+from portal.languages import collation_key
+from portal.model import Commitment, Duty, Province, Task
+from portal.plans.glossary import every_word
+from portal.plans.legal_bases import anchor, legal_base_url
+from portal.plans.scene import Scene, is_dated, province_link
+from portal.plans.work import task_link, tasks_link
+from portal.views import Found, Link, SearchView
+
+FILE = "documents.json"
+
+
+def search_view(scene: Scene) -> SearchView:
+    """The page of the search: its form, and a link to everything that is no commitment."""
+    words, listed = scene.words, list(entries(scene))
+    titles = kinds(scene)
+    return SearchView(
+        title=words.gettext("Search"),
+        description=words.gettext(
+            "Search the commitments, tasks, figures, documents and terms on this site."
+        ),
+        documents=scene.url("search") + FILE,
+        kinds=tuple((kind, name) for kind, name in titles.items()),
+        index=tuple(
+            (titles[kind], tuple(Link(one.title, one.url) for one in in_order(listed, kind)))
+            for kind in ("province", "topic", "document", "indicator", "page")
+        ),
+    )
+
+
+def in_order(listed: list[Found], kind: str) -> list[Found]:
+    """What is of one kind, in alphabetical order."""
+    return sorted(
+        (one for one in listed if one.kind == kind), key=lambda one: collation_key(one.title)
+    )
+
+
+def search_documents(scene: Scene) -> bytes:
+    """All that can be found, as the script of the page reads it."""
+    found = [
+        {
+            "url": one.url,
+            "kind": one.kind,
+            "title": one.title,
+            "place": one.place,
+            "topic": one.topic,
+            "status": one.status,
+            "detail": one.detail,
+            "also": one.also,
+            "keys": list(one.keys),
+        }
+        for one in entries(scene)
+    ]
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def kinds(scene: Scene) -> dict[str, str]:
+    """What each kind of result is called."""
+    words = scene.words
+    return {
+        "province": words.pgettext("result", "Province or city"),
+        "topic": words.pgettext("result", "Topic"),
+        "document": words.pgettext("result", "Document"),
+        "indicator": words.pgettext("result", "Indicator"),
+        "commitment": words.pgettext("result", "Commitment"),
+        "task": words.pgettext("result", "Task"),
+        "duty": words.pgettext("result", "Duty"),
+        "legal": words.pgettext("result", "Legal base"),
+        "term": words.pgettext("result", "Term"),
+        "page": words.pgettext("result", "Page"),
+    }
+
+
+def entries(scene: Scene) -> Iterator[Found]:
+    """Everything that can be found."""
+    portal = scene.survey.portal
+    yield from provinces(scene)
+    yield from topics(scene)
+    yield from documents(scene)
+    yield from indicators(scene)
+    yield from (commitment(scene, one) for one in portal.commitments.values())
+    yield from (work(scene, "task", one) for one in portal.tasks.values())
+    yield from (work(scene, "duty", one) for one in chain(*portal.duties.values()))
+    yield from legal_bases(scene)
+    yield from terms(scene)
+    yield from work_pages(scene)
+    yield from pages(scene)
+
+
+def provinces(scene: Scene) -> Iterator[Found]:
+    """Provinces by present and former names; a former one says where it went."""
+    portal, words = scene.survey.portal, scene.words
+    for one in portal.provinces.values():
+        before = [scene.say(portal.provinces[p].name) for p in portal.predecessors.get(one.id, ())]
+        detail = ""
+        if one.ends_on:
+            after = portal.successors[one.id][0]
+            told = words.gettext("now part of {province}")
+            detail = told.format(province=scene.say(portal.provinces[after].name))
+        yield Found(
+            url=scene.url("province", one.id),
+            kind="province",
+            title=sentences.province_label(words, one, is_dated(scene, one), False),
+            detail=detail,
+            also=", ".join((*before, *kind_words(one))),
+            keys=(scene.say(one.name),),
+        )
+
+
+def kind_words(province: Province) -> tuple[str, ...]:
+    """What people write before the name: tỉnh, TP."""
+    return {"city": ("TP", "thành phố", "city"), "province": ("tỉnh", "province")}.get(
+        province.kind, ()
+    )
+
+
+def topics(scene: Scene) -> Iterator[Found]:
+    """Topics with their long names."""
+    for one in scene.survey.portal.topics.values():
+        short, long = scene.say(one.short), scene.say(one.long)
+        also = f"{long} {acronyms(scene, f'{short} {long}')}"
+        yield Found(scene.url("topic", one.id), "topic", short, also=also, keys=(short,))
+
+
+def documents(scene: Scene) -> Iterator[Found]:
+    """Documents by number and by title."""
+    for one in scene.survey.portal.documents.values():
+        yield Found(
+            url=scene.url("document", one.id),
+            kind="document",
+            title=sentences.document_label(scene.words, one),
+            place=province_link(scene, one.province).text,
+            detail=scene.say(one.title),
+            also=acronyms(scene, scene.say(one.title)),
+            keys=tuple(filter(None, (one.number, one.id))),
+        )
+
+
+def indicators(scene: Scene) -> Iterator[Found]:
+    """Indicators that have a page, with their acronyms."""
+    portal = scene.survey.portal
+    for identity in scene.survey.measured:
+        name = scene.say(portal.indicators[identity].name)
+        also = acronyms(scene, name)
+        yield Found(scene.url("indicator", identity), "indicator", name, also=also)
+
+
+def commitment(scene: Scene, one: Commitment) -> Found:
+    """A commitment by its title, its measure and its id."""
+    portal, survey = scene.survey.portal, scene.survey
+    measure = scene.say(portal.indicators[one.indicator].name) if one.indicator else ""
+    status = survey.assessments[one.id].status
+    names = sentences.status_names(scene.words)
+    return Found(
+        url=scene.url("commitment", one.id),
+        kind="commitment",
+        title=scene.say(one.title),
+        place=province_link(scene, one.province).text,
+        topic=scene.say(portal.topics[one.topic].short),
+        status=names[status] if status else scene.words.gettext("Not measurable as written"),
+        detail=str(one.due.year) if one.due else "",
+        also=f"{measure} {acronyms(scene, measure)}".strip(),
+        keys=(one.id,),
+    )
+
+
+def work(scene: Scene, kind: str, one: Task | Duty) -> Found:
+    """A task or a duty by its title."""
+    portal = scene.survey.portal
+    if isinstance(one, Task):
+        url, topic = task_link(scene, one).url, scene.say(portal.topics[one.topic].short)
+    else:
+        url, topic = scene.url("duty", one.province) + f"#{one.id}", ""
+    place = province_link(scene, one.province).text
+    return Found(url, kind, scene.say(one.title), place=place, topic=topic, keys=(one.id,))
+
+
+def legal_bases(scene: Scene) -> Iterator[Found]:
+    """Each text that documents rest on, once."""
+    rows = chain(*scene.survey.portal.legal_bases.values())
+    for one in {anchor(basis): basis for basis in rows}.values():
+        number = (one.number,) if one.number else ()
+        title = " ".join((*number, scene.say(one.title)))
+        yield Found(legal_base_url(scene, one), "legal", title, keys=number)
+
+
+def terms(scene: Scene) -> Iterator[Found]:
+    """The terms of the glossary."""
+    for one in every_word(scene):
+        yield Found(
+            url=scene.url("glossary") + f"#{one.key}",
+            kind="term",
+            title=one.name,
+            detail=one.text,
+            also=" ".join(one.forms),
+            keys=one.forms,
+        )
+
+
+def work_pages(scene: Scene) -> Iterator[Found]:
+    """The pages of tasks, and of who answers for what."""
+    portal, words = scene.survey.portal, scene.words
+    for identity in portal.duties:
+        place = province_link(scene, identity).text
+        title = words.gettext("Who answers for what: {province}").format(province=place)
+        also = words.gettext("Who reports to whom")
+        yield Found(scene.url("duty", identity), "page", title, place=place, also=also)
+    for document in portal.documents.values():
+        if link := tasks_link(scene, document.id):
+            place = province_link(scene, document.province).text
+            yield Found(link.url, "page", link.text, place=place)
+
+
+def pages(scene: Scene) -> Iterator[Found]:
+    """The pages of prose and of records that stand alone."""
+    words = scene.words
+    for (language, path), prose in scene.survey.portal.prose.items():
+        if language == scene.language and path.startswith("pages/"):
+            name = path.removeprefix("pages/")
+            yield Found(scene.url(name), "page", prose.title, detail=prose.description)
+    yield Found(scene.url("data"), "page", words.gettext("Data"))
+    yield Found(scene.url("corrections"), "page", words.gettext("Corrections"))
+
+
+def acronyms(scene: Scene, text: str) -> str:
+    """The acronyms of the terms that stand in a text: CĐS where it says chuyển đổi số."""
+    find = scene.once(("acronyms",), lambda: acronyms_in(every_word(scene)))
+    return find(text)
