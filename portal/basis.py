@@ -92,6 +92,10 @@ class Basis:
         areas = survey.areas.get(identity, ())
         return self.shared(), rows, digest([portal.observations[one, identity] for one in areas])
 
+    def found(self) -> object:
+        """What the index of the search page is made from."""
+        return self.shared(), self.survey.measured
+
     def document(self, identity: str) -> object:
         """What the page of a document is made from."""
         return self.shared(), [self.of(one) for one in self.survey.of_document.get(identity, ())]

@@ -77,9 +77,11 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     measured = scene.survey.measured
     yield from many(scene, "indicator", indicator_view, measured, basis.indicator)
     yield from many(scene, "commitment", commitment_view, portal.commitments, basis.commitment)
-    yield page(scene, "legal-bases", partial(legal_bases_view, scene), "legal-base")
-    yield page(scene, "glossary", partial(glossary_view, scene), "glossary")
-    yield page(scene, "search", partial(search_view, scene), "search")
+    texts = partial(legal_bases_view, scene)
+    yield page(scene, "legal-bases", texts, "legal-base", basis=basis.shared)
+    terms = partial(glossary_view, scene)
+    yield page(scene, "glossary", terms, "glossary", basis=basis.shared)
+    yield page(scene, "search", partial(search_view, scene), "search", basis=basis.found)
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):

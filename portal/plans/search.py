@@ -19,8 +19,8 @@ FILE = "documents.json"
 
 def search_view(scene: Scene) -> SearchView:
     """The page of the search: its form, and a link to everything that is no commitment."""
-    words, listed = scene.words, list(entries(scene))
-    titles = kinds(scene)
+    words, titles = scene.words, kinds(scene)
+    listed = list(without_commitments(scene))
     return SearchView(
         title=words.gettext("Search"),
         description=words.gettext(
@@ -80,12 +80,18 @@ def kinds(scene: Scene) -> dict[str, str]:
 
 def entries(scene: Scene) -> Iterator[Found]:
     """Everything that can be found."""
+    yield from without_commitments(scene)
+    for one in scene.survey.portal.commitments.values():
+        yield commitment(scene, one)
+
+
+def without_commitments(scene: Scene) -> Iterator[Found]:
+    """Everything but the commitments."""
     portal = scene.survey.portal
     yield from provinces(scene)
     yield from topics(scene)
     yield from documents(scene)
     yield from indicators(scene)
-    yield from (commitment(scene, one) for one in portal.commitments.values())
     yield from (work(scene, "task", one) for one in portal.tasks.values())
     yield from (work(scene, "duty", one) for one in chain(*portal.duties.values()))
     yield from legal_bases(scene)
