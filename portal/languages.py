@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
@@ -76,8 +77,13 @@ def read_catalogue(file: Path, language: Language) -> Catalogue:
     """The catalogue kept in a .po file; for English, an empty one."""
     if language == "en":
         return Catalogue("en", {})
-    with file.open("rb") as opened:
-        messages = read_po(opened, locale=language)
+    return parsed(file.read_bytes(), language)
+
+
+@cache
+def parsed(content: bytes, language: Language) -> Catalogue:
+    """The catalogue that a .po file holds; one for all builds of a preview."""
+    messages = read_po(BytesIO(content), locale=language)
     return Catalogue(language, {key(message): strings(message) for message in spoken(messages)})
 
 
