@@ -93,14 +93,25 @@ def main() -> None:
     type=click.IntRange(1, 64),
     help="Processes that render pages; the result is the same.  [default: one for each core]",
 )
+@click.option(
+    "--share-images",
+    is_flag=True,
+    help="Draw the image that a chat shows of each province, commitment and topic.",
+)
 def build(
-    root: Path, site: Path | None, as_of: date, base_url: str | None, jobs: int | None
+    root: Path,
+    site: Path | None,
+    as_of: date,
+    base_url: str | None,
+    jobs: int | None,
+    share_images: bool,
 ) -> None:
     """Build the site: only what changed is written, and all of it takes effect at once."""
     started = perf_counter()
     gc.disable()  # the process ends with the build, and nothing it makes is in a cycle for long
     try:
-        outcome = build_site(root, site or HERE / "site", as_of, base_url, jobs, Progress())
+        target = site or HERE / "site"
+        outcome = build_site(root, target, as_of, base_url, jobs, Progress(), share_images)
     except Foreign as folder:
         raise click.UsageError(
             f"{folder} holds files that no build made; choose an empty folder."

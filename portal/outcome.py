@@ -13,11 +13,11 @@ from portal.examine import examine
 from portal.export import OpenData
 from portal.languages import LANGUAGES, read_catalogue
 from portal.parallel import Jobs
-from portal.plan import frames, plan, site_files
+from portal.plan import frames, plan, share_images, site_files
 from portal.problems import Problem, errors
 from portal.render import ASSETS, read_theme, renderer
 from portal.survey import survey
-from portal.views import Make
+from portal.views import Drawn, Make
 from portal.write import Written, digest, write_site
 
 HOME = Path(__file__).resolve().parent.parent
@@ -41,8 +41,12 @@ def build_site(
     base_url: str | None,
     jobs: int | None,
     tell: Callable[[int, int], None],
+    images: bool = False,
 ) -> Outcome:
-    """Build the whole site of a portal, or say what is wrong with its content."""
+    """Build the whole site of a portal, or say what is wrong with its content.
+
+    images   whether share images are drawn too, which takes longer than all pages
+    """
     portal, problems = examine(root, as_of, base_url)
     if portal is None or errors(problems):
         return Outcome(problems)
@@ -52,14 +56,16 @@ def build_site(
     known = survey(portal, as_of)
     data = OpenData(known)
     pages = plan(known, data, catalogues)
-    around = frames(known, catalogues)
+    around = frames(known, catalogues, images)
     render = renderer(
         theme, portal.settings.base, around, catalogues, store.get, CACHE / "templates"
     )
     assets: dict[str, Make] = {
         ASSETS[1:] + name: partial(bytes, content) for name, content in theme.files.items()
     }
-    files = {**assets, **site_files(known, data, pages, catalogues)}
+    files: dict[str, Make | Drawn] = {**assets, **site_files(known, data, pages, catalogues)}
+    if images:
+        files |= share_images(pages)
     key = digest(theme.digest, portal.settings.base, *around.values())
     written = write_site(pages, files, site, key, render, Jobs(jobs or os.cpu_count() or 1, tell))
     return Outcome(problems, written, store.drawn, store.reused)

@@ -8,6 +8,8 @@ from portal.addresses import DATA_FOLDER, address
 from portal.basis import Basis
 from portal.export import FILES, OpenData
 from portal.languages import LANGUAGES, Catalogue, Language, day
+from portal.plans.card import OF as CARDS
+from portal.plans.card import card_of
 from portal.plans.commitment import commitment_view
 from portal.plans.corrections import corrections_view
 from portal.plans.counts import coverage
@@ -25,7 +27,7 @@ from portal.plans.search import search_documents, search_view
 from portal.plans.topic import topic_view
 from portal.plans.work import duties_view, tasks_view
 from portal.survey import Survey
-from portal.views import Frame, Link, Make, Page, View
+from portal.views import Card, Drawn, Frame, Link, Make, Page, View
 
 LISTS = ("province", "topic", "document", "indicator")
 PAGES_WITH_TEMPLATE = ("method",)
@@ -127,15 +129,19 @@ def page(
     other: Language = "en" if scene.language == "vi" else "vi"
     url, twin = address(scene.language, kind, identity), address(other, kind, identity)
     data = DATA_OF.get(template, DATA_OF_LISTS.get(kind, ()))
-    return Page(url, twin, template, scene.language, make, basis=basis, data=data)
+    card = partial(card_of, scene, kind, identity) if identity and kind in CARDS else None
+    return Page(url, twin, template, scene.language, make, basis=basis, data=data, card=card)
 
 
-def frames(survey: Survey, catalogues: Mapping[Language, Catalogue]) -> dict[Language, Frame]:
+def frames(
+    survey: Survey, catalogues: Mapping[Language, Catalogue], images: bool
+) -> dict[Language, Frame]:
     """What stands around every page, in each language."""
-    return {language: frame(Scene(survey, words)) for language, words in catalogues.items()}
+    scenes = {language: Scene(survey, words) for language, words in catalogues.items()}
+    return {language: frame(scene, images) for language, scene in scenes.items()}
 
 
-def frame(scene: Scene) -> Frame:
+def frame(scene: Scene, images: bool) -> Frame:
     """What stands around every page of one language."""
     survey, settings = scene.survey, scene.survey.portal.settings
     listed = survey.current
@@ -155,6 +161,7 @@ def frame(scene: Scene) -> Frame:
         pages=prose_pages(scene),
         guides=guides(scene),
         words=offered_words(scene),
+        images=images,
     )
 
 
@@ -169,16 +176,10 @@ def site_files(
     root = settings.address.rstrip("/")
     allowed = "Disallow: /" if settings.invented else "Allow: /"
     robots = f"User-agent: *\n{allowed}\nSitemap: {root}/sitemap.xml\n"
-    urls = "".join(
-        f"<url><loc>{root}{one.url}</loc></url>\n"
-        for one in pages
-        if not one.hidden and not settings.invented
-    )
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    sitemap = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n{urls}</urlset>\n'
+    listed = [one for one in pages if not one.hidden and not settings.invented]
     return {
         "robots.txt": robots.encode,
-        "sitemap.xml": sitemap.encode,
+        "sitemap.xml": sitemap(root, listed).encode,
         **{
             address(language, "search")[1:] + SEARCH_FILE: partial(
                 search_documents, Scene(survey, words)
@@ -187,6 +188,39 @@ def site_files(
         },
         **{DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES},
     }
+
+
+def sitemap(root: str, pages: Iterable[Page]) -> str:
+    """Every page with its twin, as search engines read it."""
+    urls = "".join(
+        f"<url><loc>{root}{one.url}</loc>"
+        + "".join(
+            f'<xhtml:link rel="alternate" hreflang="{language}" href="{root}{url}"/>'
+            for language, url in sorted(
+                {one.language: one.url, "en" if one.language == "vi" else "vi": one.twin}.items()
+            )
+            if one.twin
+        )
+        + "</url>\n"
+        for one in pages
+    )
+    spaces = (
+        'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {spaces}>\n{urls}</urlset>\n'
+
+
+def share_images(pages: Iterable[Page]) -> dict[str, Drawn]:
+    """The share image of each page that has one, beside it."""
+    return {f"{one.url[1:]}card.png": Drawn(one.card, drawn) for one in pages if one.card}
+
+
+def drawn(card: Card) -> bytes:
+    """A share image; the library that draws is loaded with the first one."""
+    from portal.cards import draw_card
+
+    return draw_card(card)
 
 
 def open_file(data: OpenData, name: str) -> bytes:

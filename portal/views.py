@@ -7,6 +7,7 @@ root-absolute and without the base path; the `href` filter adds it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from portal.drawings import Chart
 from portal.languages import Language
@@ -927,6 +928,7 @@ class Frame:
     pages       the names of its pages of prose: about, how-to-read
     guides      those pages by their titles
     words       the terms that a page explains where it first uses them
+    images      whether share images are made in this build
     """
 
     language: Language
@@ -943,6 +945,23 @@ class Frame:
     pages: tuple[str, ...]
     guides: tuple[Link, ...]
     words: tuple[Word, ...]
+    images: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a share image says.
+
+    state   the status in words, or how much is recorded
+    known   whether a verdict stands behind it; a dashed frame where none does
+    """
+
+    site: str
+    title: str
+    place: str
+    state: str
+    known: bool
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -956,6 +975,7 @@ class Page:
     hidden     kept out of search engines and the sitemap
     basis      all that the view is made from, where that is cheaper to compare than the view
     data       the open data files with the rows it shows
+    card       makes its share image; none where it has none
     """
 
     url: str
@@ -966,7 +986,16 @@ class Page:
     hidden: bool = False
     basis: Callable[[], object] | None = None
     data: tuple[str, ...] = ()
+    card: Callable[[], Card] | None = None
 
 
 # Makes the content of a file that is not a page.
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A file drawn from a value: drawn again only where the value changed."""
+
+    value: Callable[[], object]
+    draw: Callable[[Any], bytes]
+
+
 Make = Callable[[], bytes]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from portal.exchange import exchange
 from portal.parallel import Jobs, in_parallel
-from portal.views import Make, Page, View
+from portal.views import Drawn, Make, Page, View
 
 TRACE = ".trace.json"
 KEPT = ".gitignore"
@@ -55,7 +55,7 @@ class Foreign(Exception):
 
 def write_site(
     pages: Sequence[Page],
-    files: Mapping[str, Make],
+    files: Mapping[str, Make | Drawn],
     site: Path,
     theme: str,
     render: Callable[[Page, View], str],
@@ -144,7 +144,7 @@ def put(file: Path, content: bytes) -> None:
 
 def bring_up_to_date(
     pages: Sequence[Page],
-    files: Mapping[str, Make],
+    files: Mapping[str, Make | Drawn],
     old: Tree,
     new: Tree,
     theme: str,
@@ -153,17 +153,19 @@ def bring_up_to_date(
 ) -> tuple[Trace, list[str]]:
     """Write what is stale. Returns the digest of every path, and the stale paths."""
     # Files first: the open data is the longest piece of work, and its page stands beside it.
-    items: list[tuple[str, Page | Make]] = [*files.items()]
+    items: list[tuple[str, Page | Make | Drawn]] = [*files.items()]
     items += [(path_of(page.url), page) for page in pages]
 
     def work(some: range) -> list[tuple[str, str, bool]]:
         return [fresh(*items[place]) for place in some]
 
-    def fresh(path: str, made: Page | Make) -> tuple[str, str, bool]:
+    def fresh(path: str, made: Page | Make | Drawn) -> tuple[str, str, bool]:
         # os.path: asked for each page, and a Path would take as long as all else here.
         before = old.trace.get(path) if os.path.isfile(f"{old.folder}/{path}") else None  # noqa: PTH113
         if isinstance(made, Page):
             key, content = keyed_page(made, before, theme, render)
+        elif isinstance(made, Drawn):
+            key, content = keyed_drawing(made, theme)
         else:
             key, content = keyed_file(made)
         kept = same(before, key)
@@ -185,6 +187,12 @@ def keyed_page(
         return before, bytes
     view = page.make()
     return f"{basis}/{digest(theme, named, view)}", lambda: render(page, view).encode()
+
+
+def keyed_drawing(made: Drawn, theme: str) -> tuple[str, Make]:
+    """The digest of the value of a file, and the file drawn from it."""
+    value = made.value()
+    return f"/{digest(theme, value)}", lambda: made.draw(value)
 
 
 def keyed_file(make: Make) -> tuple[str, Make]:

@@ -36,6 +36,7 @@ def frame(language: Language) -> Frame:
         address="https://camket57.example/ck/",
         pages=("about", "how-to-read"),
         guides=(),
+        images=False,
         words=(),
     )
 

@@ -1,6 +1,7 @@
 """The plan of the site: one address for each thing, the same in both languages."""
 
 from dataclasses import fields, is_dataclass
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
@@ -28,10 +29,12 @@ ASKED_ELSEWHERE = {
     "Found.keys",
 }
 CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
+NOT_FOR_TEMPLATES = (views.Card, views.Drawn)  # for pictures and files
 VIEWS = [
     one
     for one in vars(views).values()
     if isinstance(one, type) and is_dataclass(one) and one.__module__ == views.__name__
+    if one not in NOT_FOR_TEMPLATES
 ]
 
 
@@ -81,6 +84,9 @@ def test_every_page_that_may_be_found_is_in_the_sitemap(known: Survey, pages: li
     listed = [page for page in pages if not page.hidden and not known.portal.settings.invented]
     assert told.count("<loc>") == len(listed)
     assert all(f"<loc>{address}{page.url}</loc>" in told for page in listed)
+    for page in listed:
+        assert f'hreflang="en" href="{address}{page.twin}"' in told or page.language == "en"
+    fromstring(told)
 
 
 def test_every_field_of_a_view_is_shown_by_a_template() -> None:

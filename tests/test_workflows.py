@@ -17,7 +17,7 @@ WORKFLOWS = sorted(ROOT.glob(".github/workflows/*.yml"))
 PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 CHECK = 'make check ARGS="--format github"'
-BUILD = '.venv/bin/python build.py build --base-url "${BASE_URL}"'
+BUILD = '.venv/bin/python build.py build --share-images --base-url "${BASE_URL}"'
 COMMANDS = {"make check", "make test", CHECK, BUILD}  # each is run, or rehearsed, below
 
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -100,9 +100,10 @@ def test_the_check_of_a_pull_request_runs() -> None:
 
 
 def test_the_build_that_is_published_can_be_asked_for() -> None:
-    python, script, build, option, _address = shlex.split(BUILD)
+    python, script, build, images, option, _address = shlex.split(BUILD)
     assert python == ".venv/bin/python"
-    assert option in run([sys.executable, script, build, "--help"])
+    told = run([sys.executable, script, build, "--help"])
+    assert images in told and option in told
 
 
 def test_the_build_server_runs_the_two_commands_a_person_runs() -> None:

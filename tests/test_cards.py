@@ -1,0 +1,67 @@
+"""Share images: drawn from the same values as the page, and readable in a chat."""
+
+import struct
+from pathlib import Path
+
+import pytest
+
+from portal.cards import HEIGHT, LINES, SIZES, WIDTH, draw_card, fitted
+from portal.languages import LANGUAGES, Language, read_catalogue
+from portal.outcome import build_site
+from portal.plans.card import card_of
+from portal.plans.scene import Scene
+from portal.problems import errors
+from portal.views import Card
+from tests.built import ROOT, SMALL, SMALL_DAY, Built
+from tests.test_survey import surveyed
+
+MOST_BYTES = 60 * 1024
+CHAT_WIDTH = 320  # px: how wide a chat shows the image
+LEAST_IN_CHAT = 11  # px: the smallest title there
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_title_fits_and_can_be_read_at_the_size_of_a_chat(language: Language) -> None:
+    scene = Scene(surveyed("real"), read_catalogue(ROOT / "locales" / "vi.po", language))
+    cards = [card_of(scene, "commitment", one) for one in scene.survey.portal.commitments]
+    cards += [card_of(scene, "province", one) for one in scene.survey.portal.provinces]
+    for card in cards:
+        size, lines = fitted(card.title, WIDTH - 128)
+        assert len(lines) <= LINES and not lines[-1].endswith("…"), card.title
+        assert size * CHAT_WIDTH / WIDTH >= LEAST_IN_CHAT
+    assert min(SIZES) * CHAT_WIDTH / WIDTH >= LEAST_IN_CHAT
+
+
+def test_a_commitment_without_data_says_so_on_its_image() -> None:
+    scene = Scene(surveyed("real"), read_catalogue(ROOT / "locales" / "vi.po", "vi"))
+    card = card_of(scene, "commitment", "nd-57-07")
+    assert (card.state, card.known) == ("Chưa có số liệu", False)
+    assert card.place == "Nam Định (trước 01/07/2025)"
+    assert card.date.endswith("21/11/2026")
+
+
+def test_an_image_is_a_png_of_its_size_and_the_same_every_time() -> None:
+    card = Card("Cam kết 57", "Kinh tế số", "Nam Định", "Chưa có số liệu", False, "Đến 21/11/2026")
+    drawn = draw_card(card)
+    assert drawn.startswith(b"\x89PNG")
+    assert struct.unpack(">II", drawn[16:24]) == (WIDTH, HEIGHT)
+    assert draw_card(card) == drawn
+    assert len(drawn) < MOST_BYTES
+
+
+def test_pages_name_their_image_where_images_are_made(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    outcome = build_site(SMALL, site, SMALL_DAY, None, None, lambda done, count: None, True)
+    assert not errors(outcome.problems)
+    built = Built(site)
+    named = 0
+    for url in built.urls:
+        image = 'property="og:image" content="' in built.file(url).read_text("utf-8")
+        assert image == (built.file(url).parent / "card.png").exists(), url
+        named += image
+    assert named > 10
+
+
+def test_a_build_without_images_names_none(small: Built) -> None:
+    assert not list(small.folder.rglob("card.png"))
+    assert "og:image" not in small.file("/").read_text("utf-8")
