@@ -19,15 +19,16 @@ from portal.plans.home import home_view
 from portal.plans.indicator import indicator_view
 from portal.plans.legal_bases import legal_bases_view
 from portal.plans.lists import list_view
-from portal.plans.province import province_view
+from portal.plans.province import is_awaited, province_view
 from portal.plans.reference import data_view, method_view, not_found_view, prose_view
 from portal.plans.scene import Scene
 from portal.plans.search import FILE as SEARCH_FILE
 from portal.plans.search import search_documents, search_view
+from portal.plans.timeline import CALENDAR, calendar, due_view
 from portal.plans.topic import topic_view
 from portal.plans.work import duties_view, tasks_view
 from portal.survey import Survey
-from portal.views import Card, Drawn, Frame, Link, Make, Page, View
+from portal.views import Card, Drawn, Event, Frame, Link, Make, Page, View
 
 LISTS = ("province", "topic", "document", "indicator")
 PAGES_WITH_TEMPLATE = ("method",)
@@ -42,6 +43,7 @@ DATA_OF = {
     "commitment": ("commitments", "milestones", "observations", "sources"),
     "method": ("commitments",),
     "legal-bases": ("legal_bases", "documents"),
+    "due": ("commitments", "milestones"),
     "glossary": ("glossary",),
 }
 DATA_OF_LISTS = {
@@ -84,6 +86,7 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     terms = partial(glossary_view, scene)
     yield page(scene, "glossary", terms, "glossary", basis=basis.shared)
     yield page(scene, "search", partial(search_view, scene), "search", basis=basis.found)
+    yield page(scene, "due", partial(due_view, scene), "due")
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
@@ -170,8 +173,8 @@ def site_files(
     data: OpenData,
     pages: Iterable[Page],
     catalogues: Mapping[Language, Catalogue],
-) -> dict[str, Make]:
-    """The files that are not pages: robots.txt, the sitemap, the open data, what is searched."""
+) -> dict[str, Make | Drawn]:
+    """The files that are not pages: robots.txt, the sitemap, open data, calendars, the search."""
     settings = survey.portal.settings
     root = settings.address.rstrip("/")
     allowed = "Disallow: /" if settings.invented else "Allow: /"
@@ -181,13 +184,31 @@ def site_files(
         "robots.txt": robots.encode,
         "sitemap.xml": sitemap(root, listed).encode,
         **{
-            address(language, "search")[1:] + SEARCH_FILE: partial(
-                search_documents, Scene(survey, words)
-            )
-            for language, words in catalogues.items()
+            name: made
+            for words in catalogues.values()
+            for name, made in spoken_files(Scene(survey, words))
         },
         **{DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES},
     }
+
+
+def spoken_files(scene: Scene) -> Iterator[tuple[str, Make | Drawn]]:
+    """What can be searched, and the calendars, in one language."""
+    yield scene.url("search")[1:] + SEARCH_FILE, partial(search_documents, scene)
+    survey = scene.survey
+    all_of_it = partial(calendar, scene, survey.current)
+    yield scene.url("due")[1:] + CALENDAR, Drawn(all_of_it, drawn_calendar)
+    for province, listed in survey.of_province.items():
+        if is_awaited(scene, listed):
+            own = partial(calendar, scene, listed)
+            yield scene.url("province", province)[1:] + CALENDAR, Drawn(own, drawn_calendar)
+
+
+def drawn_calendar(events: tuple[Event, ...]) -> bytes:
+    """A calendar; the library that writes it is loaded with the first one."""
+    from portal.calendars import draw_calendar
+
+    return draw_calendar(events)
 
 
 def sitemap(root: str, pages: Iterable[Page]) -> str:

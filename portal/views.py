@@ -7,6 +7,7 @@ root-absolute and without the base path; the `href` filter adds it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from portal.drawings import Chart
@@ -353,6 +354,7 @@ class ProvinceView:
     heading           the title of the browser tab
     vietnamese_name   shown once on English pages
     empty             what is said where no document was read
+    calendar          address of its due dates as an iCalendar file; empty without any
     """
 
     id: str
@@ -366,6 +368,7 @@ class ProvinceView:
     counts: Counts | None
     empty: str
     timeline: tuple[TimelineYear, ...]
+    calendar: str
     groups: tuple[Group, ...]
     merged: tuple[MergedProvince, ...]
     work: tuple[Link, ...]
@@ -752,6 +755,41 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class DueYear:
+    """A year in the timeline of the country, with the provinces of which something falls due."""
+
+    year: str
+    now: bool
+    vision: bool
+    text: str
+    areas: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DueView:
+    """pages/due.html; calendar: the address of the same as an iCalendar file"""
+
+    title: str
+    description: str
+    calendar: str
+    years: tuple[DueYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A due date in a calendar.
+
+    stamp   the day the calendar speaks about
+    """
+
+    key: str
+    day: date
+    stamp: date
+    summary: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """Something the search can find.
 
@@ -900,6 +938,7 @@ View = (
     | LegalBasesView
     | GlossaryView
     | SearchView
+    | DueView
     | CorrectionsView
     | NotFoundView
 )

@@ -18,17 +18,15 @@ from portal.plans.scene import (
     joined,
     merged_banner,
     province_link,
-    row,
 )
+from portal.plans.timeline import CALENDAR, timeline
 from portal.plans.work import duties_link, tasks_link
 from portal.views import (
     Fact,
     Link,
     MergedProvince,
     ProvinceView,
-    Row,
     Series,
-    TimelineYear,
 )
 
 
@@ -52,6 +50,7 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
         counts=counts(scene, listed, "trang-thai") if listed else None,
         empty="" if listed else nothing_read(scene, province, title),
         timeline=timeline(scene, listed),
+        calendar=scene.url("province", identity) + CALENDAR if is_awaited(scene, listed) else "",
         groups=grouped(scene, listed, where=False),
         merged=merged(scene, identity),
         documents=tuple(
@@ -147,32 +146,9 @@ def due_line(scene: Scene, commitment: Commitment) -> str:
     return f"{commitment.due.year}: {scene.say(commitment.title)}"
 
 
-def timeline(scene: Scene, listed: Sequence[Commitment]) -> tuple[TimelineYear, ...]:
-    """What falls due in each year, milestones included, from the nearest to the vision."""
-    by_year: dict[int, list[Row]] = {scene.survey.as_of.year: []} if listed else {}
-    for commitment in listed:
-        if commitment.due:
-            by_year.setdefault(commitment.due.year, []).append(row(scene, commitment))
-        for place, _ in enumerate(scene.survey.portal.milestones.get(commitment.id, ())):
-            year, step = milestone_row(scene, commitment, place)
-            by_year.setdefault(year, []).append(step)
-    now = scene.survey.as_of.year
-    horizon = scene.survey.portal.settings.method.horizon_years
-    return tuple(
-        TimelineYear(str(year), year == now, year - now > horizon, tuple(by_year[year]))
-        for year in sorted(by_year)
-    )
-
-
-def milestone_row(scene: Scene, commitment: Commitment, place: int) -> tuple[int, Row]:
-    """A milestone as a row of the timeline, with its own status."""
-    words, survey = scene.words, scene.survey
-    step = survey.assessments[commitment.id].steps[place]
-    whole = row(scene, commitment)
-    target = sentences.milestone_target(words, step.milestone, survey.portal.units, commitment)
-    told = words.gettext("Milestone: {target}").format(target=target)
-    tag = sentences.plain_tag(words, step.status, survey.portal.settings.method)
-    return step.milestone.due.year, Row(whole.id, whole.title, whole.url, tag, "", told)
+def is_awaited(scene: Scene, listed: Sequence[Commitment]) -> bool:
+    """Whether anything has a due date, so that there is a calendar."""
+    return any(c.due or scene.survey.portal.milestones.get(c.id) for c in listed)
 
 
 def merged(scene: Scene, identity: str) -> tuple[MergedProvince, ...]:
