@@ -104,13 +104,23 @@ def gap_words(words: Catalogue, promise: Promise, a: Assessment) -> str:
 
 
 @cache
-def time(words: Catalogue, gone: int, whole: int, first_year: int) -> Time:
-    """The share of time gone; a tick for each year."""
-    told = words.ngettext(
-        "{gone} full year of {whole} gone, counted from {year}",
-        "{gone} full years of {whole} gone, counted from {year}",
-        whole,
-    )
+def time(words: Catalogue, gone: int, whole: int, first_year: int, named: bool) -> Time:
+    """The share of time gone; a tick for each year.
+
+    named   whether a document names the first year, so that it is one of those counted
+    """
+    if named:
+        told = words.ngettext(
+            "{gone} full year of {whole} gone, counted from the beginning of {year}",
+            "{gone} full years of {whole} gone, counted from the beginning of {year}",
+            gone,
+        )
+    else:
+        told = words.ngettext(
+            "{gone} full year of {whole} gone, counted from the end of {year}",
+            "{gone} full years of {whole} gone, counted from the end of {year}",
+            gone,
+        )
     return Time(
         text=capital(told.format(gone=gone, whole=whole, year=first_year)),
         gone=percent(Decimal(gone) / whole),

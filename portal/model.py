@@ -75,7 +75,7 @@ Level = Literal["minor", "significant", "serious"]
 Carried = Literal["restated", "changed", "dropped"]
 Direction = Literal["raised", "lowered", "later", "earlier", "redefined"]
 Part = Literal["section", "paragraph", "bullet", "note"]
-Untaken = Literal["context", "principle", "repeated", "form"]
+Untaken = Literal["context", "noted", "principle", "repeated", "form", "closing"]
 Offered = Literal["vi", "en"]
 Missing = Literal["figure", "deadline", "owner", "definition"]
 
@@ -236,7 +236,8 @@ class LegalBasis:
 class Commitment:
     """One checkable claim of a document. data/<province>/commitments.csv
 
-    locators        places in the document, e.g. II.1.b2.s3; two when it is said twice
+    locators        places in the document, e.g. II.1.b2.s3; the first is that of the
+                    wording, another says the same again
     indicator       what is measured; empty for deliverables and narratives
     title           plain words, at most 90 characters
     statement       our own words, exact in figure, unit, operator and date

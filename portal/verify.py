@@ -54,7 +54,7 @@ def verify(portal: Portal, originals: Iterable[Original]) -> Verified:
         if not known:
             continue
         wordings += 1
-        problems += wording_stands(promise, known)
+        problems += wording_stands(promise, known[:1])
         for column, value in figures_of(promise):
             figures += 1
             problems += figure_stands(promise.where.at(column), column, value, known)
@@ -78,10 +78,12 @@ def stated(portal: Portal) -> Iterator[tuple[Where, str, Stated, str, str]]:
     for one in portal.commitments.values():
         if place := one.baseline_locator:
             period = one.baseline_period.year if one.baseline_period else None
-            for column, value in (("baseline_value", one.baseline_value), ("due", period)):
+            for column, value in (
+                ("baseline_value", one.baseline_value),
+                ("baseline_period", period),
+            ):
                 if value is not None:
-                    where = one.where.at(column.replace("due", "baseline_period"))
-                    yield where, column, value, one.document, place
+                    yield one.where.at(column), column, value, one.document, place
     for basis in chain(*portal.legal_bases.values()):
         if basis.number:
             yield basis.where.at("number"), "number", basis.number, basis.document, basis.locator
@@ -178,7 +180,7 @@ def is_section(locator: str, original: Original) -> bool:
 def wording_stands(
     promise: Commitment | Milestone, known: list[tuple[Passage, str]]
 ) -> Iterator[Problem]:
-    """P705: the words quoted stand at a place named, in this order where some are left out."""
+    """P705: the words quoted stand at the first place, in this order where some are left out."""
     parts = [plain(part) for part in LEFT_OUT.split(promise.wording) if part]
     pattern = re.compile(".*?".join(map(re.escape, parts)))
     if not any(pattern.search(plain(sentence)) for _, sentence in known):

@@ -890,6 +890,7 @@ class MethodView:
     body_language: Language
     tags: tuple[TagExample, ...]
     rules: tuple[RuleLine, ...]
+    apart: str
     constants: tuple[Fact, ...]
     sensitivity: tuple[tuple[str, str], ...]
 

@@ -218,8 +218,8 @@ def elsewhere_note(scene: Scene, commitment: Commitment) -> str:
     setting = {c.province for c in same}
     read = {document.province for document in scene.survey.portal.documents.values()}
     told = scene.words.gettext(
-        "In order of name, not of result. {n} of {total} provinces have this target in the "
-        "documents we have read."
+        "The same measure first, then in order of name, never of result. {n} of {total} "
+        "provinces have this target in the documents we have read."
     )
     return told.format(n=len(setting), total=len(read))
 

@@ -27,8 +27,11 @@ def figures_of(scene: Scene, commitment: Commitment) -> tuple[FigureRow, ...]:
 
 
 def in_order(observations: tuple[Observation, ...]) -> list[Observation]:
-    """Observations by period."""
-    return sorted(observations, key=lambda o: (o.period.last, o.source))
+    """Observations by period; of ranks of one period, the better first."""
+    return sorted(
+        observations,
+        key=lambda o: (o.period.last, (o.out_of is not None and o.value) or 0, o.source),
+    )
 
 
 def figure_row(scene: Scene, observation: Observation, found: Assessment, area: str) -> FigureRow:

@@ -151,7 +151,10 @@ def newly_published(scene: Scene) -> tuple[NewFigure, ...]:
         and (published := portal.sources[one.source].published_on)
         and not is_disputed(one, found)
     ]
-    dated.sort(key=lambda pair: (pair[0], pair[1].source, pair[1].indicator), reverse=True)
+    dated.sort(
+        key=lambda pair: (pair[0], pair[1].source, pair[1].period.last, pair[1].indicator),
+        reverse=True,
+    )
     newest = [next(group)[1] for _, group in groupby(dated, key=lambda p: p[1].source)]
     return tuple(new_figure(scene, one) for one in newest[:MOST_NEW])
 

@@ -88,7 +88,11 @@ def facts_of(scene: Scene, indicator: Indicator) -> tuple[Fact, ...]:
         Fact(words.gettext("Unit"), scene.say(portal.units[indicator.unit].name)),
         Fact(
             words.gettext("Direction"),
-            words.gettext("higher is better") if higher else words.gettext("lower is better"),
+            words.gettext("rank 1 is best")
+            if indicator.unit == "rank"
+            else words.gettext("higher is better")
+            if higher
+            else words.gettext("lower is better"),
         ),
         Fact(
             words.gettext("Published by"),

@@ -19,6 +19,8 @@ def outline_row(scene: Scene, passage: Passage) -> OutlineRow:
     words = scene.words
     reasons = {
         "context": words.gettext("context, nothing to check"),
+        "noted": words.gettext("context, used in a note"),
+        "closing": words.gettext("closing words"),
         "principle": words.gettext("principle, nothing to check"),
         "repeated": words.gettext("says again what stands elsewhere"),
         "form": words.gettext("form of the document"),

@@ -10,7 +10,7 @@ from portal.assessment import Figure
 from portal.drawings import Aim, CountsChart, LevelChart, Point, RankChart, YearsChart
 from portal.languages import number
 from portal.model import Commitment, Indicator
-from portal.periods import Period
+from portal.periods import Period, read_period
 from portal.plans.scene import Scene, promise_of
 from portal.quantities import SIGNS, TIE, figure, short_period
 from portal.views import Picture
@@ -59,7 +59,9 @@ def series_picture(
         key=f"chart-{key}",
         title=title,
         chart=draw(scene, indicator, listed, commitment),
-        words=summary(scene.words, measure, tuple(listed), unit, told, len(gaps)),
+        words=summary(
+            scene.words, measure, tuple(since_break(indicator, listed)), unit, told, len(gaps)
+        ),
         caveat=disputed(scene, figures, listed),
         columns=(scene.words.gettext("Period"), scene.words.gettext("Value")),
         rows=tuple(
@@ -70,6 +72,13 @@ def series_picture(
             for one in listed
         ),
     )
+
+
+def since_break(indicator: Indicator, figures: list[Figure]) -> list[Figure]:
+    """The figures of the last series: those before a break do not compare with them."""
+    starts = [read_period(one).first for one in indicator.breaks]
+    begun = [day for day in starts if any(one.period.first >= day for one in figures)]
+    return [one for one in figures if not begun or one.period.first >= max(begun)]
 
 
 def disputed(scene: Scene, figures: Iterable[Figure], drawn: Iterable[Figure]) -> str:

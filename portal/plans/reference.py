@@ -66,6 +66,7 @@ def method_view(scene: Scene) -> MethodView:
             RuleLine(rule, condition, result, str(rules.count(rule)))
             for rule, condition, result in sentences.rule_lines(words, method)
         ),
+        apart=apart(scene),
         constants=constants(scene),
         sensitivity=tuple(
             (
@@ -77,6 +78,17 @@ def method_view(scene: Scene) -> MethodView:
             for name, changed in sensitivity(survey)
         ),
     )
+
+
+def apart(scene: Scene) -> str:
+    """That visions, counted apart among the tags, stand in the rows of the table."""
+    count = scene.survey.counted(scene.survey.current)["long_horizon"]
+    told = scene.words.ngettext(
+        "The rows below also count the {n} vision that is counted apart above.",
+        "The rows below also count the {n} visions that are counted apart above.",
+        count,
+    )
+    return told.format(n=count) if count else ""
 
 
 def tag_examples(scene: Scene) -> tuple[TagExample, ...]:

@@ -12,7 +12,7 @@ from portal.model import Commitment, Indicator
 from portal.periods import Period
 from portal.plans.pictures import shown, ticks_of
 from portal.plans.scene import Scene, promise_of, province_link
-from portal.quantities import figure, quantity, short_period
+from portal.quantities import figure, short_period
 from portal.views import Picture
 
 
@@ -34,7 +34,7 @@ def dots_picture(
         own = latest.value if latest else None
         rows.append((name, commitment.value or Decimal(0), target, own))
     top = max(max(r[1], r[3] or r[1]) for r in rows)
-    ends = [(quantity(words, row[1], unit), row[0]) for row in sorted(rows, key=lambda r: r[1])]
+    ends = [(row[2], row[0]) for row in sorted(rows, key=lambda r: r[1])]
     return Picture(
         key=f"chart-{indicator.id}",
         title=scene.say(indicator.name),
@@ -91,7 +91,7 @@ def latest_figures(scene: Scene, indicator: Indicator) -> list[tuple[str, Figure
         # Ranks among 63 and among 61 do not stand on one scale.
         fields = Counter((o.period, o.out_of) for figures in drawn.values() for o in figures)
         drawn = {
-            area: [o for o in figures if fields[o.period, o.out_of] == most(fields, o.period)]
+            area: [o for o in figures if o.out_of == widest(fields, o.period)]
             for area, figures in drawn.items()
         }
     periods = Counter(one.period for figures in drawn.values() for one in figures)
@@ -109,9 +109,10 @@ def latest_figures(scene: Scene, indicator: Indicator) -> list[tuple[str, Figure
     return sorted(found, key=lambda p: (p[1].value if ranked else 0, collation_key(p[0])))
 
 
-def most(fields: Counter[tuple[Period, int | None]], period: Period) -> int:
-    """How many figures of a period the largest field has."""
-    return max(count for (one, _), count in fields.items() if one == period)
+def widest(fields: Counter[tuple[Period, int | None]], period: Period) -> int | None:
+    """How many units are ranked in most figures of a period; the more, where it is a draw."""
+    found = [(count, out_of or 0) for (one, out_of), count in fields.items() if one == period]
+    return max(found)[1] or None
 
 
 def disputed_areas(scene: Scene, indicator: Indicator, found: list[tuple[str, Figure]]) -> str:

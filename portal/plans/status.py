@@ -30,7 +30,9 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
             *withheld(scene, commitment),
         ),
         bar=sentences.bar(words, promise, found),
-        time=sentences.time(words, *gone, first.year) if gone else None,
+        time=sentences.time(words, *gone, first.year, commitment.start is not None)
+        if gone
+        else None,
         source=citation(scene, portal.sources[told.source]) if told else None,
         absence=sentences.absence(words, searches[-1] if searches else None, commitment.kind)
         if silent

@@ -131,7 +131,7 @@ def duties_view(scene: Scene, identity: str) -> DutiesView:
         description=told.format(n=len(listed), province=name.text),
         province=name,
         ended=ended(scene, province),
-        reports=tuple(report_line(scene, one) for one in listed if one.rhythm),
+        reports=tuple(report_line(scene, one) for one in listed if one.rhythm and one.reports_to),
         agencies=tuple(agency_duties(scene, leads, found) for leads, found in by_leads.items()),
     )
 
