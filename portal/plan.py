@@ -19,6 +19,7 @@ from portal.plans.home import home_view
 from portal.plans.indicator import indicator_view
 from portal.plans.legal_bases import legal_bases_view
 from portal.plans.lists import list_view
+from portal.plans.patterns import patterns_view
 from portal.plans.province import is_awaited, province_view
 from portal.plans.reference import data_view, method_view, not_found_view, prose_view
 from portal.plans.scene import Scene
@@ -86,6 +87,7 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     terms = partial(glossary_view, scene)
     yield page(scene, "glossary", terms, "glossary", basis=basis.shared)
     yield page(scene, "search", partial(search_view, scene), "search", basis=basis.found)
+    yield page(scene, "patterns", partial(patterns_view, scene), "patterns", hidden=True)
     yield page(scene, "due", partial(due_view, scene), "due")
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
     yield page(scene, "method", partial(method_view, scene), "method")
@@ -127,13 +129,17 @@ def page(
     kind: str = "",
     identity: str = "",
     basis: Callable[[], object] | None = None,
+    hidden: bool = False,
 ) -> Page:
     """One page and its twin in the other language."""
     other: Language = "en" if scene.language == "vi" else "vi"
     url, twin = address(scene.language, kind, identity), address(other, kind, identity)
     data = DATA_OF.get(template, DATA_OF_LISTS.get(kind, ()))
     card = partial(card_of, scene, kind, identity) if identity and kind in CARDS else None
-    return Page(url, twin, template, scene.language, make, basis=basis, data=data, card=card)
+    return Page(
+        url, twin, template, scene.language, make,
+        hidden=hidden, basis=basis, data=data, card=card,
+    )  # fmt: skip
 
 
 def frames(

@@ -21,6 +21,7 @@ from portal.drawings import Chart
 from portal.glossary import explainer, marker, noter
 from portal.languages import Catalogue, Language, number
 from portal.markdown import markdown
+from portal.patterns import ON_EVERY_PAGE, pattern, read_examples
 from portal.views import Frame, Page, View
 
 ASSETS = "/assets/"
@@ -28,7 +29,7 @@ WIDE, NARROW = 720, 328  # px: the two sizes a chart is drawn for
 LAYERS = ("tokens", "base", "layouts")
 THEMES_KEPT = 12
 SOURCES = ("portal", "templates", "styles", "scripts", "static", "locales")
-KINDS = (".py", ".html", ".css", ".js", ".svg", ".woff2", ".txt", ".png", ".po")
+KINDS = (".py", ".html", ".toml", ".css", ".js", ".svg", ".woff2", ".txt", ".png", ".po")
 LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "babel")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r";?\s*(})\s*|\s*([{;,>])\s*|(:)\s+|\s+")
@@ -43,6 +44,7 @@ class Theme:
     digest      changes whenever one of those things does
     templates   name and text of each template
     components  names of the components
+    examples    for each component, the names and the markup of its examples
     assets      published name of each asset: site.css is site.1a2b3c4d.css
     files       what to copy to the site, by path under site/assets/
     """
@@ -50,6 +52,7 @@ class Theme:
     digest: str
     templates: Mapping[str, str] = field(repr=False)
     components: tuple[str, ...]
+    examples: Mapping[str, tuple[tuple[str, str], ...]] = field(repr=False)
     assets: Mapping[str, str] = field(repr=False)
     files: Mapping[str, bytes] = field(repr=False)
 
@@ -68,6 +71,10 @@ def read_theme(root: Path) -> Theme:
             for path in sorted(templates.rglob("*.html"))
         },
         components=tuple(sorted(path.stem for path in templates.glob("components/*/*.html"))),
+        examples={
+            path.parent.name: read_examples(path)
+            for path in sorted(templates.glob("components/*/examples.toml"))
+        },
         assets=assets | {name: name for name in plain},
         files=plain | {assets[name]: content for name, content in named.items()},
     )
@@ -165,8 +172,13 @@ def environment(
     )  # fmt: skip
     made.code_generator_class = compiler(words.gettext)
     made.filters |= filters(theme, base, frame, words) | {"svg": partial(svg, draw)}
-    made.globals |= {"frame": frame, "language": frame.language}
+    made.globals |= {
+        "frame": frame,
+        "language": frame.language,
+        "patterns": tuple(one for one in theme.examples if one not in ON_EVERY_PAGE),
+    }
     made.globals |= {name: component(made, name) for name in theme.components}
+    made.globals["pattern"] = partial(pattern, made, theme.examples)
     return made
 
 

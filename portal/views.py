@@ -755,6 +755,14 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class PatternsView:
+    """pages/patterns.html"""
+
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class DueYear:
     """A year in the timeline of the country, with the provinces of which something falls due."""
 
@@ -940,6 +948,7 @@ View = (
     | GlossaryView
     | SearchView
     | DueView
+    | PatternsView
     | CorrectionsView
     | NotFoundView
 )

@@ -1,17 +1,15 @@
 """Every example of every component gives the HTML kept for it, in both languages."""
 
-import dataclasses
 import os
-import tomllib
 from functools import cache
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment
 
-from portal import drawings, views
 from portal.drawings import Chart
 from portal.languages import LANGUAGES, Language, read_catalogue
+from portal.patterns import examples_of
 from portal.render import environment, read_theme
 from portal.views import Frame
 
@@ -47,23 +45,15 @@ def drawn(chart: Chart, width: int) -> str:
 
 @cache
 def workshop(language: Language) -> Environment:
-    """What renders examples: all that templates have, and every noun of views and drawings."""
+    """What renders examples: all that templates have."""
     words = read_catalogue(ROOT / "locales" / "vi.po", language)
-    made = environment(THEME, "/ck/", frame(language), words, drawn)
-    nouns = {**vars(views), **vars(drawings)}
-    made.globals |= {name: one for name, one in nouns.items() if dataclasses.is_dataclass(one)}
-    return made
+    return environment(THEME, "/ck/", frame(language), words, drawn)
 
 
 def rendered(folder: Path, language: Language) -> str:
     """All examples of a component, each under its name."""
-    made = workshop(language)
-    parts = []
-    for example in tomllib.loads((folder / "examples.toml").read_text("utf-8"))["example"]:
-        markup = example.get("markup") or "{{ " + example["call"] + " }}"
-        html = made.from_string(markup).render().strip()
-        parts.append(f"<!-- {example['name']} -->\n{html}\n")
-    return "\n".join(parts)
+    found = examples_of(workshop(language), THEME.examples, folder.name)
+    return "\n".join(f"<!-- {name} -->\n{html.strip()}\n" for name, html in found)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

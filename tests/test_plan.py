@@ -116,6 +116,13 @@ def test_the_page_of_an_indicator_shows_every_figure_with_its_source(known: Surv
 
 def test_every_page_of_records_links_the_files_with_its_rows(pages: list[Page]) -> None:
     for page in pages:
-        shows_records = page.template not in ("prose", "not-found", "data", "corrections", "search")
+        shows_records = page.template not in (
+            "prose",
+            "not-found",
+            "data",
+            "corrections",
+            "search",
+            "patterns",
+        )
         assert bool(page.data) == shows_records, page.url
         assert {f"{name}.csv" for name in page.data} <= set(FILES)

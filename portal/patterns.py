@@ -1,0 +1,55 @@
+"""The pattern page: the examples of every element, rendered as they look."""
+
+import dataclasses
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from portal import drawings, views
+
+Examples = Mapping[str, tuple[tuple[str, str], ...]]
+LINK = re.compile(r'(<a\b[^>]*\bhref=)"[^"]*"')
+IDENTITY = re.compile(r'(\b(?:id|for|aria-labelledby|aria-describedby)=)"([^"]*)"')
+# Around every page, that of the patterns too; within it they would be landmarks in a landmark.
+ON_EVERY_PAGE = (
+    "breadcrumb",
+    "find",
+    "footer",
+    "header",
+    "known",
+    "phase",
+    "report",
+    "sample",
+    "symbols",
+)
+
+
+def read_examples(file: Path) -> tuple[tuple[str, str], ...]:
+    """The examples of a component: the name of each, and the markup that shows it."""
+    found = tomllib.loads(file.read_text("utf-8"))["example"]
+    return tuple((one["name"], one.get("markup") or "{{ " + one["call"] + " }}") for one in found)
+
+
+def pattern(made: Environment, examples: Examples, name: str) -> list[tuple[str, Markup]]:
+    """The examples of a component for the pattern page.
+
+    Their links lead back to it, and what has an id has one of its own.
+    """
+    shown = []
+    for place, (told, html) in enumerate(examples_of(made, examples, name)):
+        own = IDENTITY.sub(rf'\1"{name}-{place}-\2"', str(html))
+        shown.append((told, Markup(LINK.sub(rf'\1"#pattern-{name}"', own))))
+    return shown
+
+
+def examples_of(made: Environment, examples: Examples, name: str) -> list[tuple[str, Markup]]:
+    """The examples of a component as they look, each with its name."""
+    nouns = {**vars(views), **vars(drawings)}
+    shown = {word: one for word, one in nouns.items() if dataclasses.is_dataclass(one)}
+    return [
+        (told, Markup(made.from_string(markup).render(**shown))) for told, markup in examples[name]
+    ]
