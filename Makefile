@@ -6,7 +6,7 @@ PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --n
 LOCK := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url $(if $(UPGRADE),--upgrade)
 
-.PHONY: site test serve check lock clean help
+.PHONY: site test audit serve check lock clean help
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.stamp ## build the site into site/ (ARGS=… for build.py)
@@ -19,6 +19,9 @@ test: $(VENV)/dev.stamp ## all tests, as the build server runs them; they need C
 	$(VENV)/bin/mypy
 	$(VENV)/bin/python -m pytest
 	$(VENV)/bin/python build.py check
+
+audit: $(VENV)/dev.stamp ## axe on every page, Lighthouse on the key pages; minutes, and needs node
+	$(VENV)/bin/python -m benchmarks.audit $(ARGS)
 
 serve: $(VENV)/site.stamp ## build, watch and show the site while you edit
 	$(VENV)/bin/python build.py serve $(ARGS)

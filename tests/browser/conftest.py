@@ -54,9 +54,9 @@ class Served:
 
 
 @contextmanager
-def served(built: Built) -> Iterator[Served]:
-    """Serve a site while the block runs."""
-    with Server(("127.0.0.1", 0), partial(Handler, directory=str(built.folder))) as server:
+def served(built: Built, port: int = 0) -> Iterator[Served]:
+    """Serve a site while the block runs, at any free port or a given one."""
+    with Server(("127.0.0.1", port), partial(Handler, directory=str(built.folder))) as server:
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield Served(built, f"http://127.0.0.1:{server.server_port}")
         server.shutdown()

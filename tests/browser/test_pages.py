@@ -470,3 +470,17 @@ def test_an_address_that_is_not_there_gets_the_page_for_it(
         expect(page.locator("p[lang=en]")).to_contain_text("Page not found")
         page.get_by_role("searchbox").fill("ninh binh")
         expect(page.get_by_role("link", name="Ninh Bình").first).to_be_visible()
+
+
+def test_the_address_of_a_page_is_copied_with_one_touch(
+    browser: Browser, real_site: Served
+) -> None:
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        page = context.new_page()
+        page.goto(real_site.address + NO_DATA)
+        page.get_by_role("button", name="Sao chép liên kết").click()
+        expect(page.locator("[data-share] [role=status]")).to_have_text(
+            "Đã sao chép địa chỉ trang này."
+        )
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied == page.locator("link[rel=canonical]").get_attribute("href")
