@@ -10,6 +10,8 @@ from portal.addresses import address
 from portal.languages import LANGUAGES
 from tests.built import ROOT, Built, Paper
 
+TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
+DESCRIPTION = re.compile('name="description" content="(.*?)"', re.DOTALL)
 FOR_BUILDERS = {"/mau/", "/en/patterns/"}  # the page of patterns: examples, not for search engines
 VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
 QUOTED = re.compile(r"“([^”]+)”")
@@ -234,3 +236,14 @@ def test_no_page_of_the_real_site_says_that_it_is_invented(real: Built) -> None:
     }
     assert said == set()
     assert b"Disallow" not in (real.folder / "robots.txt").read_bytes()
+
+
+@pytest.mark.parametrize("pattern", [TITLE, DESCRIPTION], ids=["title", "description"])
+def test_no_two_pages_of_a_language_say_the_same_of_themselves(
+    built: Built, pattern: re.Pattern[str]
+) -> None:
+    said: dict[tuple[bool, str], list[str]] = {}
+    for url, paper in built.papers.items():
+        if told := pattern.search(paper.html):
+            said.setdefault((url.startswith("/en/"), told[1]), []).append(url)
+    assert {words: urls for words, urls in said.items() if len(urls) > 1} == {}

@@ -40,11 +40,12 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
     status = status_block(scene, commitment)
     prose = portal.prose.get((scene.language, f"commitments/{identity}"))
     elsewhere = elsewhere_of(scene, commitment)
+    place = province_link(scene, commitment.province)
     return CommitmentView(
         id=identity,
         title=scene.say(commitment.title),
-        description=f"{status.sentence} {status.tag.text}.",
-        province=province_link(scene, commitment.province),
+        description=f"{place.text}: {scene.say(commitment.title)}. {status.sentence}",
+        province=place,
         topic=Link(scene.say(topic.short), scene.url("topic", topic.id)),
         banners=banners_of(scene, commitment),
         status=status,

@@ -22,7 +22,7 @@ def list_view(scene: Scene, kind: str) -> ListView:
     told = coverage(scene, survey.assessed(listed), len(listed))
     as_of = words.gettext("Data as of {date}.").format(date=day(survey.as_of, scene.language))
     documents = survey.portal.documents
-    parts = (read_so_far(scene) if kind == "province" else "", told, as_of)
+    parts = (listed_so_far(scene, kind), told, as_of)
     return ListView(
         title=titles[kind],
         description=" ".join(part for part in parts if part),
@@ -86,6 +86,21 @@ def province_rows(scene: Scene) -> tuple[ProvinceRow, ...]:
         )
         for p in present(scene)
     )
+
+
+def listed_so_far(scene: Scene, kind: str) -> str:
+    """How many there are of what is listed; of provinces, of how many documents were read."""
+    words, survey = scene.words, scene.survey
+    if kind == "province":
+        return read_so_far(scene)
+    if kind == "topic":
+        number = len(survey.portal.topics)
+        return words.ngettext("{n} topic.", "{n} topics.", number).format(n=number)
+    if kind == "document":
+        number = len(survey.portal.documents)
+        return words.ngettext("{n} document read.", "{n} documents read.", number).format(n=number)
+    number = len(survey.measured)
+    return words.ngettext("{n} indicator.", "{n} indicators.", number).format(n=number)
 
 
 def read_so_far(scene: Scene) -> str:
