@@ -142,8 +142,8 @@ function show(find) {
   history.replaceState(null, "", state.size ? `?${state}` : location.pathname);
 }
 
-input.value ||= new URLSearchParams(location.search).get("q") ?? "";
-prepare().then((find) => {
+async function start() {
+  const find = await prepare();
   show(find);
   input.addEventListener("input", () => show(find));
   for (const select of facets) select.addEventListener("change", () => show(find));
@@ -152,4 +152,9 @@ prepare().then((find) => {
     show(find);
   });
   form.dataset.ready = "";
-});
+}
+
+// A reader who came with a question is answered; for others nothing is loaded before they ask.
+input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+if (input.value) start();
+else form.addEventListener("focusin", start, { once: true });

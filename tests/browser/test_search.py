@@ -72,6 +72,7 @@ def opened(context: BrowserContext, site: Served, language: Language, query: str
     """The search, ready to answer."""
     page = context.new_page()
     page.goto(site.address + address(language, "search") + query)
+    page.locator("main input").focus()
     page.wait_for_selector("[data-ready]")
     return page
 
