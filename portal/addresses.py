@@ -16,6 +16,7 @@ ROUTES: dict[str, tuple[str, str]] = {
     "search": ("tim", "search"),
     "data": ("du-lieu", "data"),
     "glossary": ("thuat-ngu", "glossary"),
+    "compare": ("so-sanh", "compare"),
     "patterns": ("mau", "patterns"),
     "due": ("den-han", "due"),
     "corrections": ("dinh-chinh", "corrections"),

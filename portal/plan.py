@@ -11,6 +11,7 @@ from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.plans.card import OF as CARDS
 from portal.plans.card import card_of
 from portal.plans.commitment import commitment_view
+from portal.plans.compare import compare_view
 from portal.plans.corrections import corrections_view
 from portal.plans.counts import coverage
 from portal.plans.document import document_view
@@ -45,6 +46,7 @@ DATA_OF = {
     "method": ("commitments",),
     "legal-bases": ("legal_bases", "documents"),
     "due": ("commitments", "milestones"),
+    "compare": ("commitments", "observations"),
     "glossary": ("glossary",),
 }
 DATA_OF_LISTS = {
@@ -87,6 +89,7 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     terms = partial(glossary_view, scene)
     yield page(scene, "glossary", terms, "glossary", basis=basis.shared)
     yield page(scene, "search", partial(search_view, scene), "search", basis=basis.found)
+    yield page(scene, "compare", partial(compare_view, scene), "compare")
     yield page(scene, "patterns", partial(patterns_view, scene), "patterns", hidden=True)
     yield page(scene, "due", partial(due_view, scene), "due")
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")

@@ -755,6 +755,36 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class CompareRow:
+    """A province in a comparison; key: its id"""
+
+    key: str
+    province: Link
+    latest: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompareSection:
+    """An indicator in a comparison; key: its id"""
+
+    key: str
+    name: str
+    url: str
+    unit: str
+    rows: tuple[CompareRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """pages/compare.html"""
+
+    title: str
+    description: str
+    sections: tuple[CompareSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PatternsView:
     """pages/patterns.html"""
 
@@ -949,6 +979,7 @@ View = (
     | SearchView
     | DueView
     | PatternsView
+    | CompareView
     | CorrectionsView
     | NotFoundView
 )

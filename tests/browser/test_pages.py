@@ -58,6 +58,7 @@ TEMPLATES = {
     "the documents": ("document", ""),
     "the indicators": ("indicator", ""),
     "the search": ("search", ""),
+    "the comparison": ("compare", ""),
     "the patterns": ("patterns", ""),
     "the due dates": ("due", ""),
     "the legal bases": ("legal-base", ""),
