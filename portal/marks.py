@@ -109,7 +109,9 @@ def time(words: Catalogue, gone: int, whole: int, first_year: int, named: bool) 
 
     named   whether a document names the first year, so that it is one of those counted
     """
-    if named:
+    if not gone:
+        told = words.gettext("No full year has gone yet; years until the due date: {whole}")
+    elif named:
         told = words.ngettext(
             "{gone} full year of {whole} gone, counted from the beginning of {year}",
             "{gone} full years of {whole} gone, counted from the beginning of {year}",

@@ -111,7 +111,7 @@ def test_the_target_is_said_by_its_operator(
             "keep 100% · until the end of 2030",
         ),
         (commitment(**HOLD, due=None), {}, "duy trì 100%", "keep 100%"),
-        (deliverable(), {}, "hoàn thành · hạn năm 2028", "completed · by 2028"),
+        (deliverable(), {}, "cần hoàn thành · hạn năm 2028", "completed · by 2028"),
         (commitment(**WORDS_ONLY), {}, "định tính · hạn năm 2030", "in words · by 2030"),
     ],
 )

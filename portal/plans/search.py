@@ -154,8 +154,15 @@ def indicators(scene: Scene) -> Iterator[Found]:
     portal = scene.survey.portal
     for identity in scene.survey.measured:
         name = scene.say(portal.indicators[identity].name)
-        also = acronyms(scene, name)
-        yield Found(scene.url("indicator", identity), "indicator", name, also=also)
+        areas = scene.survey.areas.get(identity, ())
+        years = {one.period.year for area in areas for one in portal.observations[area, identity]}
+        found_by = (
+            acronyms(scene, name),
+            *(province_link(scene, area).text for area in areas),
+            *(str(year) for year in sorted(years)),
+        )
+        url = scene.url("indicator", identity)
+        yield Found(url, "indicator", name, also=" ".join(found_by))
 
 
 def commitment(scene: Scene, one: Commitment) -> Found:
