@@ -59,7 +59,7 @@ function found(engine, documents, text) {
     boost: { title: 3, keys: 3, place: 1.5, detail: 1, also: 1 },
     boostDocument: (id) => {
       const one = documents[id];
-      const named = one.names.includes(whole) || one.folded === whole ? 40 : 1;
+      const named = one.folded === whole ? 80 : one.names.includes(whole) ? 40 : 1;
       const begins = one.folded.startsWith(whole) ? 1.6 : 1;
       return named * begins * (WEIGHT[one.kind] ?? 1);
     },

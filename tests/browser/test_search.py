@@ -44,6 +44,7 @@ IN_VIETNAMESE = {
     "kinh te so nam dinh": "/cam-ket/nd-57-39/",
     "5g hòa bình": "/cam-ket/hb-57-26/",
     "logistics": "/cam-ket/hb-57-30/",
+    "thứ hạng PII Nam Định 2023": "/thuoc-do/pii-rank/",
     "hạ tầng": "/chu-de/ha-tang/",
     "nhân lực": "/chu-de/nhan-luc/",
     "đính chính": "/dinh-chinh/",
