@@ -21,6 +21,8 @@ function show() {
     const wanted = !indicator.value || section.dataset.indicator === indicator.value;
     section.hidden = !wanted || !section.querySelector("[data-place]:not([hidden])");
   }
+  const said = document.getElementById("said");
+  said.textContent = sections.every((section) => section.hidden) ? said.dataset.none : "";
   const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
   history.replaceState(null, "", state.size ? `?${state}` : location.pathname);
 }

@@ -1,7 +1,10 @@
 """What the share image of a page says, from the same values as the page."""
 
+from collections.abc import Sequence
+
 from portal import sentences
 from portal.languages import day
+from portal.model import Commitment
 from portal.plans.scene import Scene, is_dated, province_link, tag_of
 from portal.views import Card
 
@@ -28,15 +31,18 @@ def of_province(scene: Scene, identity: str) -> Card:
     """A province with how much is recorded of it."""
     province = scene.survey.portal.provinces[identity]
     title = sentences.province_label(scene.words, province, is_dated(scene, province), False)
+    if province.kind == "country":
+        told = scene.words.gettext("Published figures")
+        return card(scene, title, about(scene), told, True)
     listed = scene.survey.of_province.get(identity, ())
-    return card(scene, title, about(scene), *recorded(scene, len(listed)))
+    return card(scene, title, about(scene), *recorded(scene, listed))
 
 
 def of_topic(scene: Scene, identity: str) -> Card:
     """A topic with how much is recorded on it."""
     title = scene.say(scene.survey.portal.topics[identity].short)
     listed = scene.survey.of_topic.get(identity, ())
-    return card(scene, title, about(scene), *recorded(scene, len(listed)))
+    return card(scene, title, about(scene), *recorded(scene, listed))
 
 
 def about(scene: Scene) -> str:
@@ -44,12 +50,16 @@ def about(scene: Scene) -> str:
     return scene.words.gettext("Commitments under Resolution 57")
 
 
-def recorded(scene: Scene, count: int) -> tuple[str, bool]:
-    """How many commitments are recorded, and whether there are any."""
-    words = scene.words
-    if not count:
+def recorded(scene: Scene, listed: Sequence[Commitment]) -> tuple[str, bool]:
+    """How many commitments are recorded, and whether any of them can be assessed."""
+    words, number = scene.words, len(listed)
+    if not listed:
         return words.gettext("no document read yet"), False
-    return words.ngettext("{n} commitment", "{n} commitments", count).format(n=count), True
+    told = words.ngettext("{n} commitment", "{n} commitments", number).format(n=number)
+    assessed = scene.survey.assessed(listed)
+    if assessed:
+        return words.gettext("{told}, {n} assessed").format(told=told, n=assessed), True
+    return words.gettext("{told}, none assessed yet").format(told=told), False
 
 
 def card(scene: Scene, title: str, place: str, state: str, known: bool) -> Card:

@@ -61,5 +61,13 @@ def row_of(scene: Scene, indicator: Indicator, province: str) -> CompareRow:
         key=province,
         province=province_link(scene, province),
         latest=latest or words.gettext("no data"),
-        target="; ".join(targets) or words.gettext("none in the documents we have read"),
+        target="; ".join(targets) or none_set(scene, province),
     )
+
+
+def none_set(scene: Scene, province: str) -> str:
+    """That no target on the indicator is known, and whether any document was read."""
+    words = scene.words
+    if any(one.province == province for one in scene.survey.portal.documents.values()):
+        return words.gettext("no figure on it in the documents we have read")
+    return words.gettext("no document read yet")
