@@ -9,6 +9,7 @@ from portal.languages import collation_key
 from portal.model import Commitment, Observation
 from portal.plans.counts import counts
 from portal.plans.lists import detail, former_rows, present, province_rows, taken, topic_rows
+from portal.plans.pictures import disputed_periods
 from portal.plans.scene import (
     Scene,
     document_row,
@@ -149,7 +150,7 @@ def newly_published(scene: Scene) -> tuple[NewFigure, ...]:
         for one in found
         if one.value is not None
         and (published := portal.sources[one.source].published_on)
-        and not is_disputed(one, found)
+        and not disputed_periods(found, [one])
     ]
     dated.sort(
         key=lambda pair: (pair[0], pair[1].source, pair[1].period.last, pair[1].indicator),
@@ -157,11 +158,6 @@ def newly_published(scene: Scene) -> tuple[NewFigure, ...]:
     )
     newest = [next(group)[1] for _, group in groupby(dated, key=lambda p: p[1].source)]
     return tuple(new_figure(scene, one) for one in newest[:MOST_NEW])
-
-
-def is_disputed(one: Observation, found: Sequence[Observation]) -> bool:
-    """Whether another source gives another figure for the same period."""
-    return any(o.period == one.period and o.value not in (None, one.value) for o in found)
 
 
 def new_figure(scene: Scene, one: Observation) -> NewFigure:

@@ -9,7 +9,7 @@ from portal.aims import short_target, short_value
 from portal.assessment import Figure
 from portal.drawings import Aim, CountsChart, LevelChart, Point, RankChart, YearsChart
 from portal.languages import number
-from portal.model import Commitment, Indicator
+from portal.model import Commitment, Indicator, Observation
 from portal.periods import Period, read_period
 from portal.plans.scene import Scene, promise_of
 from portal.quantities import SIGNS, TIE, figure, short_period
@@ -81,14 +81,21 @@ def since_break(indicator: Indicator, figures: list[Figure]) -> list[Figure]:
     return [one for one in figures if not begun or one.period.first >= max(begun)]
 
 
-def disputed(scene: Scene, figures: Iterable[Figure], drawn: Iterable[Figure]) -> str:
-    """That sources disagree on a figure that is drawn."""
-    shown_as = {one.period: one.value for one in drawn}
-    others = {
+def disputed_periods(
+    figures: Iterable[Figure | Observation], used: Iterable[Figure | Observation]
+) -> set[Period]:
+    """The periods for which another source gives another figure than the one that is used."""
+    known = {one.period: one.value for one in used}
+    return {
         one.period
         for one in figures
-        if one.period in shown_as and one.value not in (None, shown_as[one.period])
+        if one.period in known and one.value not in (None, known[one.period])
     }
+
+
+def disputed(scene: Scene, figures: Iterable[Figure], drawn: Iterable[Figure]) -> str:
+    """That sources disagree on a figure that is drawn."""
+    others = disputed_periods(figures, drawn)
     if not others:
         return ""
     told = scene.words.gettext("Sources give different figures for {periods}; one is drawn.")

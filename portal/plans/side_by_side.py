@@ -10,7 +10,7 @@ from portal.drawings import DotsChart
 from portal.languages import collation_key
 from portal.model import Commitment, Indicator
 from portal.periods import Period
-from portal.plans.pictures import shown, ticks_of
+from portal.plans.pictures import disputed_periods, shown, ticks_of
 from portal.plans.scene import Scene, promise_of, province_link
 from portal.quantities import figure, short_period
 from portal.views import Picture
@@ -117,13 +117,11 @@ def widest(fields: Counter[tuple[Period, int | None]], period: Period) -> int | 
 
 def disputed_areas(scene: Scene, indicator: Indicator, found: list[tuple[str, Figure]]) -> str:
     """The provinces for which sources disagree on the figure that is drawn."""
-    portal, period = scene.survey.portal, found[0][1].period
-    drawn = dict(found)
-    names = []
+    drawn, names = dict(found), []
     for area in scene.survey.areas.get(indicator.id, ()):
         name = province_link(scene, area).text
-        same = [one for one in portal.figures(area, indicator.id) if one.period == period]
-        if name in drawn and any(one.value not in (None, drawn[name].value) for one in same):
+        figures = scene.survey.portal.figures(area, indicator.id)
+        if name in drawn and disputed_periods(figures, [drawn[name]]):
             names.append(name)
     if not names:
         return ""
