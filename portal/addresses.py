@@ -20,6 +20,7 @@ ROUTES: dict[str, tuple[str, str]] = {
     "patterns": ("mau", "patterns"),
     "due": ("den-han", "due"),
     "corrections": ("dinh-chinh", "corrections"),
+    "answers": ("phan-hoi", "answers"),
     "method": ("phuong-phap", "method"),
     "about": ("gioi-thieu", "about"),
     "how-to-read": ("cach-doc", "how-to-read"),

@@ -13,6 +13,7 @@ from portal.cells import nearest
 from portal.load import BY_PROVINCE, SHARED, Records, refers
 from portal.model import (
     Agency,
+    Answer,
     Carryover,
     Claim,
     Commitment,
@@ -40,17 +41,13 @@ from portal.prose import Prose
 from portal.settings import Settings
 
 REPLACEABLE = ("documents", "commitments")
+WHOLE = ("legal_bases", "evidence", "claims", "notes", "searches", "corrections", "answers")
 ABOUT: dict[str, Callable[[Any], Any]] = {
     "successions": attrgetter("predecessor", "successor"),
-    "legal_bases": lambda row: row,
     "milestones": attrgetter("commitment", "due"),
-    "evidence": lambda row: row,
-    "claims": lambda row: row,
-    "notes": lambda row: row,
-    "searches": lambda row: row,
     "passages": attrgetter("document", "locator"),
-    "corrections": lambda row: row,
     "carryovers": attrgetter("commitment"),
+    **dict.fromkeys(WHOLE, lambda row: row),
 }
 
 
@@ -81,6 +78,7 @@ class Portal:
     carryovers: dict[str, Carryover]
     glossary: dict[str, Term]
     corrections: tuple[Correction, ...]
+    answers: tuple[Answer, ...]
     replaced_by: dict[str, str]
     successors: dict[str, tuple[str, ...]]
     predecessors: dict[str, tuple[str, ...]]
@@ -172,6 +170,7 @@ def assemble(
         passages=grouped(records["passages"], lambda passage: [passage.document]),
         glossary=by_id(records["glossary"]),
         corrections=tuple(records["corrections"]),
+        answers=tuple(records["answers"]),
         carryovers={one.commitment: one for one in records["carryovers"]},
         replaced_by={c.replaces: c.id for c in commitments.values() if c.replaces},
         successors=pairs((s.predecessor, s.successor) for s in records["successions"]),

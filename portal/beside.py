@@ -6,7 +6,7 @@ from portal.aims import Promise, is_within, start_of, value_and_when
 from portal.assessment import Assessment, Figure
 from portal.languages import Catalogue, day
 from portal.model import Kind, Search
-from portal.periods import Precision
+from portal.periods import Period, Precision
 from portal.promises import start_blanks
 from portal.quantities import bound, capital, period, quantity
 
@@ -72,10 +72,17 @@ def about_due(words: Catalogue, promise: Promise) -> list[str]:
         return []
     if commitment.kind in ("recurring", "hold", "rank", "narrative"):
         return []
+    return [year_alone(words, when)]
+
+
+def year_alone(words: Catalogue, when: Period) -> str:
+    """What a year without a day is counted to; nothing for a date that is not a year."""
+    if when.precision is not Precision.YEAR:
+        return ""
     told = words.gettext(
         "The document gives the year {year} but no day. This site counts to 31 December {year}."
     )
-    return [told.format(year=when.year)]
+    return told.format(year=when.year)
 
 
 def about_line(words: Catalogue, a: Assessment) -> list[str]:
@@ -148,6 +155,8 @@ def about_unpublished(words: Catalogue, a: Assessment, publisher: str, reason: s
 def absence(words: Catalogue, search: Search | None, kind: Kind) -> str:
     """Where data was looked for and when; never that there is none."""
     if search is None:
+        if kind == "deliverable":
+            return words.gettext("We have not yet searched for evidence on this commitment.")
         return words.gettext("We have not yet searched for data on this commitment.")
     places = [place.strip() for place in search.places.in_(words.language).split(";")]
     if kind == "deliverable":

@@ -20,6 +20,8 @@ def draw_calendar(events: tuple[Event, ...]) -> bytes:
         entry.add("dtstamp", datetime.combine(one.stamp, time(), UTC))
         entry.add("dtstart", one.day)
         entry.add("summary", one.summary)
+        entry.add("description", one.description)
+        entry.add("transp", "TRANSPARENT")  # a reader is not busy on the day a promise falls due
         entry.add("url", one.url)
         calendar.add_component(entry)
     content: bytes = calendar.to_ical()

@@ -42,6 +42,7 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     words.prose_in_vietnamese,
     words.letters_in_the_typeface,
     work.deliverables_in_both_languages,
+    work.answered_or_open,
     work.every_passage_accounted_for,
     work.carried_by_a_successor,
     pictures.pictures_with_words,

@@ -28,6 +28,7 @@ SHARED: dict[str, type] = {
     "agencies": model.Agency,
     "glossary": model.Term,
     "corrections": model.Correction,
+    "answers": model.Answer,
 }
 BY_PROVINCE: dict[str, type] = {
     "commitments": model.Commitment,

@@ -73,6 +73,7 @@ Rhythm = Literal["six_monthly", "yearly", "periodic", "as_ruled", "on_request"]
 Cause = Literal["ours", "source", "method"]
 Level = Literal["minor", "significant", "serious"]
 Carried = Literal["restated", "changed", "dropped"]
+Outcome = Literal["corrected", "kept", "open"]
 Direction = Literal["raised", "lowered", "later", "earlier", "redefined"]
 Part = Literal["section", "paragraph", "bullet", "note"]
 Untaken = Literal["context", "noted", "principle", "repeated", "form", "closing"]
@@ -532,4 +533,23 @@ class Correction:
     what: Bilingual
     before: Bilingual | None
     after: Bilingual | None
+    commitments: Annotated[tuple[str, ...], Refers("commitments"), "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a reader told us, and what came of it. data/answers.csv
+
+    told          in our words; never who told it
+    outcome       corrected, kept after another look, or open: not answered yet
+    answered_on, answer   empty while it is open
+    commitments   those it is about
+    """
+
+    where: Where = field(compare=False, repr=False)
+    received_on: date
+    told: Bilingual
+    outcome: Outcome
+    answered_on: date | None
+    answer: Bilingual | None
     commitments: Annotated[tuple[str, ...], Refers("commitments"), "any"]

@@ -8,6 +8,7 @@ from portal.addresses import DATA_FOLDER, address
 from portal.basis import Basis
 from portal.export import FILES, OpenData
 from portal.languages import LANGUAGES, Catalogue, Language, day
+from portal.plans.answers import answers_view
 from portal.plans.card import OF as CARDS
 from portal.plans.card import card_of
 from portal.plans.commitment import commitment_view
@@ -93,6 +94,7 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     yield page(scene, "patterns", partial(patterns_view, scene), "patterns", hidden=True)
     yield page(scene, "due", partial(due_view, scene), "due")
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
+    yield page(scene, "answers", partial(answers_view, scene), "answers")
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
         yield page(scene, "prose", partial(prose_view, scene, f"pages/{name}"), name)

@@ -18,7 +18,7 @@ def why(words: Catalogue, promise: Promise, a: Assessment, method: Method) -> tu
     told = words.gettext("Rule used: row {row} of the decision table, method version {version}.")
     return (
         told.format(row=a.rule, version=method.version),
-        conditions(words, method)[a.rule],
+        condition(words, method, a.rule, promise.commitment.kind == "deliverable"),
         *values(words, promise, a, method),
     )
 
@@ -110,7 +110,24 @@ def results(words: Catalogue) -> Mapping[str, str]:
 @cache
 def conditions(words: Catalogue, method: Method) -> Mapping[str, str]:
     """What must hold for each row of the table, in its order."""
-    rows = silences(words) | levels(words) | paces(words) | by_year(words) | works(words)
+    rows, alike = figures_alone(words), works_alike(words)
+    both = {rule: f"{rows[rule]} {told}" for rule, told in alike.items()}
+    return filled(words, method, rows | both)
+
+
+def condition(words: Catalogue, method: Method, rule: str, work: bool) -> str:
+    """What had to hold for one row, for a work to complete or for a figure."""
+    rows = figures_alone(words) | (works_alike(words) if work else {})
+    return filled(words, method, rows)[rule]
+
+
+def figures_alone(words: Catalogue) -> dict[str, str]:
+    """Every row of the table, without what some of them say of works besides."""
+    return silences(words) | levels(words) | paces(words) | by_year(words) | works(words)
+
+
+def filled(words: Catalogue, method: Method, rows: Mapping[str, str]) -> Mapping[str, str]:
+    """The rows with the constants of the method."""
     grace = number(method.grace_days, words.language)
     blanks = {
         "grace": grace,
@@ -126,12 +143,10 @@ def silences(words: Catalogue) -> dict[str, str]:
     return {
         "1": words.gettext(
             "No figure can be shown for a period after the commitment and the starting level, and "
-            "the due date did not pass more than {grace} days ago. For a work to complete: no "
-            "evidence of any step."
+            "the due date did not pass more than {grace} days ago."
         ),
         "2": words.gettext(
-            "No figure can be shown, and the due date passed more than {grace} days ago. For a "
-            "work to complete: no evidence of any step."
+            "No figure can be shown, and the due date passed more than {grace} days ago."
         ),
         "D": words.gettext(
             "No verified figure (classes A to C) can decide, but the press quotes one (class D) "
@@ -161,12 +176,29 @@ def levels(words: Catalogue) -> dict[str, str]:
         "5": words.gettext(
             "There are verified figures, but none covers the due period and no running total has "
             "met the target: the due date passed more than {grace} days ago, or the latest figure "
-            "is for a period after it. For a work to complete: the due date passed more than "
-            "{grace} days ago and the evidence stops before delivery."
+            "is for a period after it."
         ),
         "6": words.gettext(
             "Before the due period has a figure, the latest one meets the target. A running total "
             "that meets it is met for good."
+        ),
+    }
+
+
+def works_alike(words: Catalogue) -> dict[str, str]:
+    """Rows 1, 2 and 5 where nothing is counted."""
+    return {
+        "1": words.gettext(
+            "For a work to complete: no evidence of any step, and the due date did not pass more "
+            "than {grace} days ago."
+        ),
+        "2": words.gettext(
+            "For a work to complete: no evidence of any step, and the due date passed more than "
+            "{grace} days ago."
+        ),
+        "5": words.gettext(
+            "For a work to complete: the due date passed more than {grace} days ago and the "
+            "evidence stops before delivery."
         ),
     }
 

@@ -9,7 +9,7 @@ from portal.aims import (
     step_target,
     target,
 )
-from portal.beside import absence, conflict, notes
+from portal.beside import absence, conflict, notes, year_alone
 from portal.columns import column_words, file_words
 from portal.labels import document_label, place_in_document, province_label, with_places
 from portal.marks import bar, ladder, steps, time, years
@@ -67,5 +67,6 @@ __all__ = [
     "value_status",
     "why",
     "with_places",
+    "year_alone",
     "years",
 ]

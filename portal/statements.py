@@ -46,8 +46,7 @@ def sentence(
     if kind == "deliverable":
         return work_sentence(words, promise, a, as_of, evidence_title)
     if a.status == "no_data":
-        told = words.gettext("{promise} No data yet (this does not mean zero).")
-        return told.format(promise=promised(words, promise))
+        return unknown(words, promise)
     if a.status == "overdue_no_data":
         return overdue(words, promise, a, as_of)
     names = Names(area, successor, publisher)
@@ -55,6 +54,17 @@ def sentence(
     if is_zero(promise, a):
         said += " " + words.gettext("This is a measured figure of zero.")
     return said
+
+
+def unknown(words: Catalogue, promise: Promise) -> str:
+    """That there is no figure, and what cannot be said for that reason."""
+    if promise.ranked:
+        told = words.gettext("{promise} No data yet, so we cannot say how far it has come.")
+    else:
+        told = words.gettext(
+            "{promise} No data yet (this does not mean zero), so we cannot say how far it has come."
+        )
+    return told.format(promise=promised(words, promise))
 
 
 def is_zero(promise: Promise, a: Assessment) -> bool:

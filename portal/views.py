@@ -353,6 +353,7 @@ class ProvinceView:
 
     heading           the title of the browser tab
     vietnamese_name   shown once on English pages
+    origin            the provinces it was formed from
     empty             what is said where no document was read
     calendar          address of its due dates as an iCalendar file; empty without any
     """
@@ -362,7 +363,7 @@ class ProvinceView:
     heading: str
     vietnamese_name: str
     description: str
-    lead: str
+    origin: str
     banners: tuple[Banner, ...]
     facts: tuple[Fact, ...]
     counts: Counts | None
@@ -405,12 +406,13 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """pages/topic.html"""
+    """pages/topic.html; known: how much can be said at all"""
 
     id: str
     title: str
     long: str
     description: str
+    known: str
     sentence: str
     comparisons: tuple[Comparison, ...]
     others: tuple[Group, ...]
@@ -719,10 +721,11 @@ class TopicRow:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """pages/home.html"""
+    """pages/home.html; known: how much can be said at all, the first sentence of the page"""
 
     title: str
     description: str
+    known: str
     lead: str
     counts: Counts
     tiles: tuple[Tile, ...]
@@ -766,12 +769,13 @@ class CompareRow:
 
 @dataclass(frozen=True, slots=True)
 class CompareSection:
-    """An indicator in a comparison; key: its id"""
+    """An indicator in a comparison; key: its id; note: what does not compare in it"""
 
     key: str
     name: str
     url: str
     unit: str
+    note: str
     rows: tuple[CompareRow, ...]
 
 
@@ -817,13 +821,15 @@ class DueView:
 class Event:
     """A due date in a calendar.
 
-    stamp   the day the calendar speaks about
+    stamp         the day the calendar speaks about
+    description   how exactly the document says it, and the status
     """
 
     key: str
     day: date
     stamp: date
     summary: str
+    description: str
     url: str
 
 
@@ -954,6 +960,26 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """What a reader told us; answer: empty while there is none; date: both days in words"""
+
+    told: str
+    outcome: str
+    date: str
+    answer: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersView:
+    """pages/answers.html"""
+
+    title: str
+    description: str
+    rows: tuple[AnswerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundView:
     """pages/not-found.html: both languages, since the reader’s is unknown"""
 
@@ -981,6 +1007,7 @@ View = (
     | PatternsView
     | CompareView
     | CorrectionsView
+    | AnswersView
     | NotFoundView
 )
 

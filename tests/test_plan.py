@@ -121,6 +121,7 @@ def test_every_page_of_records_links_the_files_with_its_rows(pages: list[Page]) 
             "not-found",
             "data",
             "corrections",
+            "answers",
             "search",
             "patterns",
         )

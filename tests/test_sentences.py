@@ -267,8 +267,10 @@ def test_nothing_found() -> None:
     wanted = commitment(operator=">", value="95")
     told = said(wanted, judge(wanted, on="2027-06-01"))
     assert told == (
-        "Mục tiêu: trên 95%, hạn năm 2030. Chưa có số liệu (không có nghĩa là bằng 0).",
-        "Target: more than 95% by 2030. No data yet (this does not mean zero).",
+        "Mục tiêu: trên 95%, hạn năm 2030. Chưa có số liệu (không có nghĩa là bằng 0), "
+        "nên chưa nói được đã tới đâu.",
+        "Target: more than 95% by 2030. No data yet (this does not mean zero), "
+        "so we cannot say how far it has come.",
     )
 
 

@@ -282,8 +282,10 @@ ENDS: dict[str, tuple[Commitment, tuple[Any, ...], dict[str, Any], str, str]] = 
         kept(),
         (),
         {"on": "2027-06-01"},
-        "Duy trì: 100%, đến hết năm 2030. Chưa có số liệu (không có nghĩa là bằng 0).",
-        "Keep: 100% until the end of 2030. No data yet (this does not mean zero).",
+        "Duy trì: 100%, đến hết năm 2030. Chưa có số liệu (không có nghĩa là bằng 0), "
+        "nên chưa nói được đã tới đâu.",
+        "Keep: 100% until the end of 2030. No data yet (this does not mean zero), "
+        "so we cannot say how far it has come.",
     ),
     "planned year": (
         floor(),
@@ -352,8 +354,8 @@ ENDS: dict[str, tuple[Commitment, tuple[Any, ...], dict[str, Any], str, str]] = 
         (),
         {"on": "2027-06-01", **PATH},
         "Các mốc: hạng 13 hoặc cao hơn (năm 2027); hạng 11 hoặc cao hơn (năm 2029). Chưa có số "
-        "liệu (không có nghĩa là bằng 0).",
-        "No data yet (this does not mean zero).",
+        "liệu, nên chưa nói được đã tới đâu.",
+        "No data yet, so we cannot say how far it has come.",
     ),
 }
 

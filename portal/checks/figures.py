@@ -135,6 +135,9 @@ def days(portal: Portal) -> Iterator[tuple[Where, str, date | None]]:
     for document in portal.documents.values():
         yield document.where, "issued_on", document.issued_on
     yield from ((one.where, "corrected_on", one.corrected_on) for one in portal.corrections)
+    for answer in portal.answers:
+        yield answer.where, "received_on", answer.received_on
+        yield answer.where, "answered_on", answer.answered_on
     for proofs in portal.evidence.values():
         yield from ((proof.where, "dated_on", proof.dated_on) for proof in proofs)
     for claims in portal.claims.values():

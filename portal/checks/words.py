@@ -131,5 +131,6 @@ def places(portal: Portal) -> Iterator[Where]:
     # A note or a search stands under each commitment that it names.
     yield from (one.where for one in portal.carryovers.values())
     yield from (one.where for one in portal.corrections)
+    yield from (one.where for one in portal.answers)
     shared: Iterable[Note | Search] = chain(*portal.notes.values(), *portal.searches.values())
     yield from {(one.where.path, one.where.line): one.where for one in shared}.values()

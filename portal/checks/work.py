@@ -21,6 +21,15 @@ def parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(";") if part.strip()]
 
 
+def answered_or_open(portal: Portal) -> Iterator[Problem]:
+    """P438: what a reader told us is open, or has an answer and its day."""
+    for one in portal.answers:
+        columns = [("answered_on", one.answered_on), ("answer_vi", one.answer)]
+        for column, said in columns:
+            if (said is None) != (one.outcome == "open"):
+                yield problem("P438", one.where.at(column), outcome=one.outcome)
+
+
 def every_passage_accounted_for(portal: Portal) -> Iterator[Problem]:
     """P435 and P436: something was taken from a passage, or it says why not."""
     for document, passages in portal.passages.items():

@@ -35,7 +35,7 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
     """All that the page of one commitment shows."""
     portal, words = scene.survey.portal, scene.words
     commitment = portal.commitments[identity]
-    topic = portal.topics[commitment.topic]
+    title, topic = scene.say(commitment.title), portal.topics[commitment.topic]
     promise = promise_of(scene, commitment)
     status = status_block(scene, commitment)
     prose = portal.prose.get((scene.language, f"commitments/{identity}"))
@@ -43,8 +43,8 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
     place = province_link(scene, commitment.province)
     return CommitmentView(
         id=identity,
-        title=scene.say(commitment.title),
-        description=f"{place.text}: {scene.say(commitment.title)}. {status.sentence}",
+        title=title,
+        description=". ".join((status.tag.text, f"{place.text}: {title}", status.sentence)),
         province=place,
         topic=Link(scene.say(topic.short), scene.url("topic", topic.id)),
         banners=banners_of(scene, commitment),
@@ -219,8 +219,8 @@ def elsewhere_note(scene: Scene, commitment: Commitment) -> str:
     setting = {c.province for c in same}
     read = {document.province for document in scene.survey.portal.documents.values()}
     told = scene.words.gettext(
-        "The same measure first, then in order of name, never of result. {n} of {total} "
-        "provinces have this target in the documents we have read."
+        "The same measure first, then in order of name, never of result. Of the "
+        "{total} provinces of which we have read a document, {n} have this target."
     )
     return told.format(n=len(setting), total=len(read))
 

@@ -39,8 +39,22 @@ def section(scene: Scene, indicator: Indicator) -> CompareSection:
         name=scene.say(indicator.name),
         url=scene.url("indicator", indicator.id),
         unit=scene.say(scene.survey.portal.units[indicator.unit].name),
+        note=broken(scene, indicator),
         rows=tuple(sorted(rows, key=lambda row: collation_key(row.province.text))),
     )
+
+
+def broken(scene: Scene, indicator: Indicator) -> str:
+    """From when on figures do not compare with earlier ones, where some are on either side."""
+    portal, words = scene.survey.portal, scene.words
+    areas = scene.survey.areas.get(indicator.id, ())
+    last = [found[-1] for area in areas if (found := shown(portal.figures(area, indicator.id)))]
+    if indicator.breaks:
+        told = words.gettext("Figures from {list} do not compare with those before.")
+        return told.format(list=", ".join(indicator.breaks))
+    if len({one.out_of for one in last if one.out_of}) > 1:
+        return words.gettext("Ranks among different numbers of units do not compare.")
+    return ""
 
 
 def row_of(scene: Scene, indicator: Indicator, province: str) -> CompareRow:

@@ -7,7 +7,7 @@ from itertools import groupby
 from portal import sentences
 from portal.languages import collation_key
 from portal.model import Commitment, Observation
-from portal.plans.counts import counts
+from portal.plans.counts import counts, coverage
 from portal.plans.lists import detail, former_rows, present, province_rows, taken, topic_rows
 from portal.plans.pictures import disputed_periods
 from portal.plans.scene import (
@@ -56,6 +56,7 @@ def home_view(scene: Scene) -> HomeView:
             "published so far and their sources. Where there is no data, it says so. It gives no "
             "praise and no blame. This is not a Party or state site."
         ),
+        known=known(scene, listed),
         counts=counts(scene, listed, "biet-den-dau"),
         tiles=tiles(scene),
         tiles_caption=words.gettext("Roughly by place; not a map of boundaries."),
@@ -74,6 +75,17 @@ def home_view(scene: Scene) -> HomeView:
             for status in ("met", "on_path", "observed", "no_data")
         ),
     )
+
+
+def known(scene: Scene, listed: Sequence[Commitment]) -> str:
+    """Of how many provinces a document was read, and how much of it can be judged."""
+    areas = present(scene)
+    read = {document.province for document in scene.survey.portal.documents.values()}
+    told = scene.words.gettext(
+        "So far we have read documents of {n} of today’s {all} provinces and cities."
+    )
+    said = told.format(n=sum(one.id in read for one in areas), all=len(areas))
+    return f"{said} {coverage(scene, scene.survey.assessed(listed), len(listed))}"
 
 
 def tiles(scene: Scene) -> tuple[Tile, ...]:

@@ -6,7 +6,7 @@ from portal import sentences
 from portal.languages import collation_key, day
 from portal.model import Commitment, Province
 from portal.plans.carried import carried_rows, carry_summary
-from portal.plans.counts import counts
+from portal.plans.counts import counts, coverage
 from portal.plans.figures import NO_VERDICT, figure_row, in_order
 from portal.plans.pictures import enough, series_picture
 from portal.plans.scene import (
@@ -44,7 +44,7 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
         heading=heading(scene, province, title),
         vietnamese_name=province.name.vi if scene.language == "en" else "",
         description=description(scene, province, title, listed),
-        lead=lead(scene, province),
+        origin=origin(scene, province),
         banners=(banner,) if banner else (),
         facts=facts_of(scene, province, listed),
         counts=counts(scene, listed, "trang-thai") if listed else None,
@@ -74,17 +74,12 @@ def description(scene: Scene, province: Province, title: str, listed: Sequence[C
     """What a search engine or a chat shows of the page."""
     if not listed:
         return nothing_read(scene, province, title)
-    told = scene.words.gettext(
-        "{n} commitments of {province} under Resolution 57; {assessed} can be assessed. Targets, "
-        "dates, figures, sources. As of {date}."
-    )
     survey = scene.survey
-    return told.format(
-        n=len(listed),
-        province=title,
-        assessed=survey.assessed(listed),
-        date=day(survey.as_of, scene.language),
+    known = coverage(scene, survey.assessed(listed), len(listed))
+    told = scene.words.gettext(
+        "{province}, Resolution 57: {known} Targets, dates, figures, sources. As of {date}."
     )
+    return told.format(province=title, known=known, date=day(survey.as_of, scene.language))
 
 
 def nothing_read(scene: Scene, province: Province, title: str) -> str:
@@ -101,7 +96,7 @@ def nothing_read(scene: Scene, province: Province, title: str) -> str:
     return told.format(province=title)
 
 
-def lead(scene: Scene, province: Province) -> str:
+def origin(scene: Scene, province: Province) -> str:
     """Where the province comes from."""
     portal, words = scene.survey.portal, scene.words
     before = portal.predecessors.get(province.id, ())

@@ -204,8 +204,9 @@ def remark(scene: Scene, note: Note) -> Remark:
         "reading": words.gettext("How we read the document"),
         "context": words.gettext("Context from the document"),
     }
-    places = sentences.place_in_document(words, note.locators) if note.locators else ""
     told = sentences.with_places(words, scene.say(note.text))
+    unnamed = [one for one in note.locators if one not in note.text.in_(scene.language)]
+    places = sentences.place_in_document(words, note.locators) if unnamed else ""
     return Remark(note.kind, headings[note.kind], told, places)
 
 

@@ -240,6 +240,8 @@ def pages(scene: Scene) -> Iterator[Found]:
             yield Found(scene.url(name), "page", prose.title, detail=prose.description)
     yield Found(scene.url("data"), "page", words.gettext("Data"))
     yield Found(scene.url("corrections"), "page", words.gettext("Corrections"))
+    title = words.gettext("Reports from readers and answers")
+    yield Found(scene.url("answers"), "page", title)
 
 
 def acronyms(scene: Scene, text: str) -> str:

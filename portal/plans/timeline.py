@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from portal import sentences
 from portal.languages import day
 from portal.model import Commitment
-from portal.plans.scene import Scene, by_name, province_link, row
+from portal.periods import Period
+from portal.plans.scene import Scene, by_name, province_link, row, tag_of
 from portal.views import DueView, DueYear, Event, Link, Row, TimelineYear
 
 CALENDAR = "calendar.ics"
@@ -91,8 +92,22 @@ def calendar(scene: Scene, listed: Iterable[Commitment]) -> tuple[Event, ...]:
         name, place = scene.say(one.title), province_link(scene, one.province).text
         url = root + scene.url("commitment", one.id)
         if one.due:
-            events.append(Event(one.id, one.due.last, stamp, f"{place}: {name}", url))
+            told = dated(scene, one.due, tag_of(scene, one).text)
+            events.append(Event(one.id, one.due.last, stamp, f"{place}: {name}", told, url))
         for step in portal.milestones.get(one.id, ()):
-            told = words.gettext("{place}: milestone of “{title}”").format(place=place, title=name)
-            events.append(Event(f"{one.id}-{step.due.text}", step.due.last, stamp, told, url))
+            named = words.gettext("{place}: milestone of “{title}”").format(place=place, title=name)
+            told = dated(scene, step.due, "")
+            events.append(
+                Event(f"{one.id}-{step.due.text}", step.due.last, stamp, named, told, url)
+            )
     return tuple(events)
+
+
+def dated(scene: Scene, due: Period, status: str) -> str:
+    """What the document says of a date, and the status on the day the site speaks about."""
+    words = scene.words
+    said = [sentences.year_alone(words, due)]
+    if status:
+        told = words.gettext("Status on {date}: {status}.")
+        said.append(told.format(date=day(scene.survey.as_of, scene.language), status=status))
+    return " ".join(filter(None, said))

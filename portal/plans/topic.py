@@ -7,6 +7,7 @@ from portal.assemble import grouped
 from portal.languages import collation_key
 from portal.model import Commitment
 from portal.plans.commitment import baseline_text
+from portal.plans.counts import coverage
 from portal.plans.scene import (
     Scene,
     grouped_by_province,
@@ -34,11 +35,13 @@ def topic_view(scene: Scene, identity: str) -> TopicView:
     )
     short = scene.say(topic.short)
     description = told.format(topic=short.lower(), n=len(listed), provinces=len(provinces))
+    known = coverage(scene, scene.survey.assessed(listed), len(listed))
     return TopicView(
         id=identity,
         title=short,
         long=scene.say(topic.long),
-        description=description,
+        description=f"{known} {description}",
+        known=known,
         sentence=description,
         comparisons=compared,
         others=grouped_by_province(scene, alone),

@@ -246,4 +246,14 @@ PROMISES: dict[str, Rule] = {
             "Give a document and commitments of the present province; see data/successions.csv.",
         ),
     ),
+    "P438": error(
+        vi=(
+            "Kết quả là “{outcome}”, nhưng câu trả lời hoặc ngày trả lời không khớp.",
+            "Chưa trả lời thì ghi “open” và để trống cả hai; đã trả lời thì ghi cả hai.",
+        ),
+        en=(
+            "The outcome is “{outcome}”, but the answer or its day does not fit that.",
+            "Without an answer write “open” and leave both empty; with one, give both.",
+        ),
+    ),
 }

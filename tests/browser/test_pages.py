@@ -64,6 +64,7 @@ TEMPLATES = {
     "the legal bases": ("legal-base", ""),
     "the glossary": ("glossary", ""),
     "the corrections": ("corrections", ""),
+    "the answers": ("answers", ""),
     "the data": ("data", ""),
     "the method": ("method", ""),
     "prose": ("about", ""),
