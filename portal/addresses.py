@@ -23,6 +23,7 @@ ROUTES: dict[str, tuple[str, str]] = {
     "answers": ("phan-hoi", "answers"),
     "method": ("phuong-phap", "method"),
     "about": ("gioi-thieu", "about"),
+    "accessibility": ("kha-nang-tiep-can", "accessibility"),
     "how-to-read": ("cach-doc", "how-to-read"),
     "no-data": ("chua-co-so-lieu", "no-data"),
     "resolution-57": ("nghi-quyet-57", "resolution-57"),

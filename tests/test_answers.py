@@ -18,7 +18,7 @@ def test_what_is_not_answered_comes_first_and_then_the_latest() -> None:
         "Checked and left as it was",
     ]
     assert view.rows[0].answer == ""
-    assert view.rows[1].date == "received 10 June 2029, answered 15 June 2029"
+    assert view.rows[1].date == "Received 10 June 2029, answered 15 June 2029"
 
 
 def test_a_site_without_reports_says_so() -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from jinja2 import Environment, UndefinedError
+from ruamel.yaml import YAML
 
 from portal.drawings import Chart, CountsChart
 from portal.languages import Language, read_catalogue
@@ -91,11 +93,22 @@ def test_invented_figures_are_marked_on_every_page() -> None:
 
 
 def test_mistakes_are_reported_only_where_someone_reads_them() -> None:
-    assert 'id="report"' not in html_of()
+    assert "mailto:" not in html_of() and "issues/new" not in html_of()
+    assert "Trang này chưa nêu địa chỉ" in html_of()
     html = html_of(contact="gop-y@camket57.example", repository="https://git.example/ck")
     assert 'href="mailto:gop-y@camket57.example?subject=B%C3%A1o%20sai%3A%20/tinh/' in html
-    assert 'href="https://git.example/ck/issues/new?title=' in html
     assert 'href="#report"' in html
+
+
+def test_the_form_for_mistakes_is_filled_in_with_page_language_and_version() -> None:
+    html = html_of(repository="https://git.example/ck")
+    (found,) = re.findall(r'href="(https://git.example/ck/issues/new[^"]+)"', html)
+    filled = dict(parse_qsl(urlsplit(found.replace("&amp;", "&")).query))
+    form = YAML(typ="safe").load(ROOT / ".github" / "ISSUE_TEMPLATE" / filled.pop("template"))
+    assert filled.pop("title").startswith("Báo sai: /tinh/")
+    assert filled.keys() <= {part["id"] for part in form["body"] if "id" in part}
+    assert (filled["page"], filled["language"]) == ("https://camket57.example/ck/tinh/", "vi")
+    assert "phương pháp phiên bản" in filled["version"]
 
 
 def test_no_page_carries_a_style_a_script_or_a_request_of_its_own() -> None:

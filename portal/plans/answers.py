@@ -3,6 +3,7 @@
 from portal.languages import day
 from portal.model import Answer
 from portal.plans.scene import Scene
+from portal.quantities import capital
 from portal.views import AnswerRow, AnswersView, Link
 
 
@@ -40,7 +41,7 @@ def answer_row(scene: Scene, one: Answer) -> AnswerRow:
     return AnswerRow(
         told=scene.say(one.told),
         outcome=outcomes[one.outcome],
-        date=", ".join(dates),
+        date=capital(", ".join(dates)),
         answer=scene.say(one.answer),
         links=tuple(
             Link(scene.say(portal.commitments[c].title), scene.url("commitment", c))
