@@ -13,6 +13,7 @@ WIDTH, HEIGHT, EDGE = 1200, 630, 64
 INK = (0x12, 0x30, 0x5A)  # --cham-9 of styles/tokens.css; paper is white
 BLACK, SOFT, PAPER = 0, 90, 255
 SIZES = (68, 60, 52)  # of the title: the largest in which it takes three lines
+SMALLEST = 42  # 11 px where a chat shows the image 320 px wide
 LINES = 3
 
 
@@ -22,16 +23,26 @@ def draw_card(card: Card) -> bytes:
     pen = ImageDraw.Draw(image)
     strip(pen)
     image.paste(mark(), (EDGE, 56))
-    pen.text((EDGE + 76, 58), card.site, BLACK, font("SemiBold", 44))
+    pen.text((EDGE + 76, 58), card.site, BLACK, font("SemiBold", SMALLEST))
+    pen.text((WIDTH - EDGE, 58), card.date, SOFT, font("Regular", SMALLEST), anchor="ra")
+    pen.text((EDGE, 150), card.place, SOFT, font("Regular", SMALLEST))
     size, lines = fitted(card.title, WIDTH - 2 * EDGE)
-    top = 160
+    top = 214
     for line in lines:
         pen.text((EDGE, top), line, BLACK, font("SemiBold", size))
         top += round(size * 1.25)
-    pen.text((EDGE, top + 8), card.place, SOFT, font("Regular", 40))
     state(pen, card)
-    pen.text((WIDTH - EDGE, HEIGHT - 92), card.date, SOFT, font("Regular", 32), anchor="ra")
     return inked(image)
+
+
+def widths(card: Card) -> dict[str, tuple[float, int]]:
+    """How wide each line of a card is, and the room it has, in pixels."""
+    small, strong, room = font("Regular", SMALLEST), font("SemiBold", SMALLEST), WIDTH - 2 * EDGE
+    return {
+        "head": (strong.getlength(card.site) + small.getlength(card.date) + 2 * 76, room),
+        "place": (small.getlength(card.place), room),
+        "state": (strong.getlength(card.state) + 2 * 28, room),
+    }
 
 
 def inked(image: Image.Image) -> bytes:
@@ -93,7 +104,7 @@ def mark() -> Image.Image:
 
 def state(pen: ImageDraw.ImageDraw, card: Card) -> None:
     """The status in a frame; dashed where nothing is known."""
-    face = font("SemiBold", 44)
+    face = font("SemiBold", SMALLEST)
     left, top, bottom = EDGE, HEIGHT - 122, HEIGHT - 46
     right = left + round(face.getlength(card.state)) + 56
     if card.known:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.cards import HEIGHT, LINES, SIZES, WIDTH, draw_card, fitted
+from portal.cards import HEIGHT, LINES, SIZES, SMALLEST, WIDTH, draw_card, fitted, widths
 from portal.languages import LANGUAGES, Language, read_catalogue
 from portal.outcome import build_site
 from portal.plans.card import card_of
@@ -26,17 +26,19 @@ def test_every_title_fits_and_can_be_read_at_the_size_of_a_chat(language: Langua
     cards = [card_of(scene, "commitment", one) for one in scene.survey.portal.commitments]
     cards += [card_of(scene, "province", one) for one in scene.survey.portal.provinces]
     for card in cards:
+        for line, (wide, room) in widths(card).items():
+            assert wide <= room, (line, card)
         size, lines = fitted(card.title, WIDTH - 128)
         assert len(lines) <= LINES and not lines[-1].endswith("…"), card.title
         assert size * CHAT_WIDTH / WIDTH >= LEAST_IN_CHAT
-    assert min(SIZES) * CHAT_WIDTH / WIDTH >= LEAST_IN_CHAT
+    assert min(*SIZES, SMALLEST) * CHAT_WIDTH / WIDTH >= LEAST_IN_CHAT
 
 
 def test_a_commitment_without_data_says_so_on_its_image() -> None:
     scene = Scene(surveyed("real"), read_catalogue(ROOT / "locales" / "vi.po", "vi"))
     card = card_of(scene, "commitment", "nd-57-07")
     assert (card.state, card.known) == ("Chưa có số liệu", False)
-    assert card.place == "Nam Định (trước 01/07/2025)"
+    assert card.place == "Nam Định (trước 01/07/2025), theo Nghị quyết 57"
     assert card.date.endswith("21/11/2026")
 
 

@@ -23,8 +23,9 @@ def of_commitment(scene: Scene, identity: str) -> Card:
     commitment = scene.survey.portal.commitments[identity]
     known = scene.survey.assessments[identity].assessed
     place = province_link(scene, commitment.province).text
+    told = scene.words.gettext("{place}, under Resolution 57").format(place=place)
     tag = tag_of(scene, commitment)
-    return card(scene, scene.say(commitment.title), place, tag.text, known)
+    return card(scene, scene.say(commitment.title), told, tag.text, known)
 
 
 def of_province(scene: Scene, identity: str) -> Card:
