@@ -22,6 +22,7 @@ from portal.write import Written, digest, write_site
 
 HOME = Path(__file__).resolve().parent.parent
 CACHE = HOME / ".cache"
+WORKER = "scripts/offline/worker.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def build_site(
     files: dict[str, Make | Drawn] = {**assets, **site_files(known, data, pages, catalogues)}
     if images:
         files |= share_images(pages)
+        files["worker.js"] = (HOME / WORKER).read_bytes
     key = digest(theme.digest, portal.settings.base, *around.values())
     written = write_site(pages, files, site, key, render, Jobs(jobs or os.cpu_count() or 1, tell))
     return Outcome(problems, written, store.drawn, store.reused)

@@ -1,0 +1,84 @@
+"""Pages that were opened, read again without a network: a copy says that it is one."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from portal.outcome import build_site
+from portal.problems import errors
+from tests.browser.conftest import PATIENCE, Served, served
+from tests.built import SMALL, SMALL_DAY, Built
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A site as the published build makes it."""
+    site = tmp_path_factory.mktemp("published") / "site"
+    outcome = build_site(SMALL, site, SMALL_DAY, None, None, lambda done, count: None, True)
+    assert not errors(outcome.problems)
+    with served(Built(site)) as address:
+        yield address
+
+
+def opened(browser: Browser, site: Served, *paths: str) -> Page:
+    """A page on which the worker is at work, after these pages were read."""
+    page = browser.new_context(service_workers="allow").new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{site.address}/")
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    for path in paths:
+        page.goto(f"{site.address}{path}", wait_until="networkidle")
+    return page
+
+
+def test_a_page_that_was_opened_is_there_without_a_network_and_says_of_which_day(
+    browser: Browser, published: Served
+) -> None:
+    page = opened(browser, published, "/phuong-phap/", "/en/method/")
+    page.context.set_offline(True)
+    for path, words in (
+        ("/", "Không có mạng"),
+        ("/phuong-phap/", "Không có mạng"),
+        ("/en/method/", "There is no network"),
+    ):
+        page.goto(f"{published.address}{path}")
+        notice = page.locator(".saved")
+        expect(notice).to_be_visible()
+        expect(notice).to_contain_text(words)
+        expect(notice).to_contain_text(datetime.now(UTC).strftime("%d/%m/%Y"))
+        styled = page.locator("h1").evaluate("one => getComputedStyle(one).fontFamily")
+        assert "CK57" in styled
+    page.context.close()
+
+
+def test_with_a_network_a_corrected_page_is_shown_and_not_the_copy(
+    browser: Browser, published: Served
+) -> None:
+    page = opened(browser, published, "/phuong-phap/")
+    file = published.built.file("/phuong-phap/")
+    before = file.read_text("utf-8")
+    try:
+        file.write_text(before.replace("<h1>", "<h1>Đã sửa. "), "utf-8")
+        page.goto(f"{published.address}/phuong-phap/")
+        expect(page.locator("h1")).to_contain_text("Đã sửa.")
+        expect(page.locator(".saved")).to_be_hidden()
+    finally:
+        file.write_text(before, "utf-8")
+    page.context.close()
+
+
+def test_a_page_that_was_never_opened_is_not_made_up(browser: Browser, published: Served) -> None:
+    page = opened(browser, published)
+    page.context.set_offline(True)
+    with pytest.raises(Exception, match=re.compile("ERR_|net::")):
+        page.goto(f"{published.address}/du-lieu/")
+    page.context.close()
+
+
+def test_an_editor_reads_no_copies(small: Built) -> None:
+    assert not (small.folder / "worker.js").exists()
+    assert "offline." not in Path(small.file("/")).read_text("utf-8")
