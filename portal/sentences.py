@@ -18,6 +18,7 @@ from portal.rulebook import rule_lines, why
 from portal.statements import sentence
 from portal.summaries import summary_counts, summary_dots, summary_level, summary_rank
 from portal.tags import (
+    evidence_kind,
     kind_words,
     plain_tag,
     status_names,
@@ -36,6 +37,7 @@ __all__ = [
     "column_words",
     "conflict",
     "document_label",
+    "evidence_kind",
     "file_words",
     "kind_words",
     "ladder",

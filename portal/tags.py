@@ -6,6 +6,7 @@ from functools import cache
 from portal.aims import Promise
 from portal.assessment import Assessment, Basis, Method
 from portal.languages import Catalogue
+from portal.model import EvidenceClass
 from portal.views import Tag
 
 
@@ -200,7 +201,7 @@ def value_status(words: Catalogue, status: str) -> str:
         "planned": words.pgettext("figure", "planned"),
         "revised": words.pgettext("figure", "revised"),
         "replaced": words.pgettext("figure", "replaced by a later figure"),
-        "unstated": words.pgettext("figure", "the source does not say"),
+        "unstated": words.pgettext("figure", "the source does not say if it is final"),
         "not_published": words.pgettext("figure", "not published"),
     }[status]
 
@@ -227,3 +228,14 @@ def superseded(words: Catalogue, link: str, when: str, directions: tuple[str, ..
     change = ", ".join(names[one] for one in directions)
     changed = words.gettext("Change: {change}.").format(change=change)
     return f"{told.format(link=link, date=when)} {changed}"
+
+
+def evidence_kind(words: Catalogue, letter: EvidenceClass) -> str:
+    """What sort of source a class of evidence is."""
+    return {
+        "A": words.pgettext("evidence", "statistics or audit"),
+        "B": words.pgettext("evidence", "signed report of the province"),
+        "C": words.pgettext("evidence", "ministry or publisher of the index"),
+        "D": words.pgettext("evidence", "press or web page quoting one"),
+        "E": words.pgettext("evidence", "a statement alone"),
+    }[letter]

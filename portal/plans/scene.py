@@ -133,7 +133,9 @@ def citation(scene: Scene, source: Source) -> Citation:
     return Citation(
         text=f"{scene.say(source.publisher)}: {scene.say(source.title)}",
         url=source.url,
-        evidence=words.gettext("evidence class {letter}").format(letter=source.evidence),
+        evidence=words.gettext("evidence class {letter}: {kind}").format(
+            letter=source.evidence, kind=sentences.evidence_kind(words, source.evidence)
+        ),
         dates=", ".join(dates),
     )
 
