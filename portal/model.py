@@ -87,6 +87,7 @@ class Province:
 
     id         ninh-binh, or nam-dinh-truoc-2025-07 for one that has ended; never reused
     name       without “Tỉnh” or “Province”
+    also       what people call it besides: Sài Gòn, BR-VT; joined up or without accents need no row
     kind       province, city for a centrally run one, or country for national figures
     code       code of the statistics office in this vintage
     starts_on  first day of this vintage, where it began with a merger on record
@@ -97,6 +98,7 @@ class Province:
     where: Where = field(compare=False, repr=False)
     id: Id
     name: Bilingual
+    also: tuple[str, ...]
     kind: Literal["province", "city", "country"]
     region: Bilingual | None
     code: str

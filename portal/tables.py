@@ -150,6 +150,7 @@ def province_columns(portal: Portal, root: str) -> dict[str, Callable[[Province]
     return {
         "id": lambda p: p.id,
         **bilingual("name"),
+        "also": lambda p: p.also,
         "kind": lambda p: p.kind,
         "code": lambda p: p.code,
         **bilingual("region"),

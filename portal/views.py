@@ -855,6 +855,28 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """What a province is called by those who search.
+
+    name    as pages write it
+    forms   all that people write instead
+    read    whether a document of it was read
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A term as pages write it, and what it is called in the other language."""
+
+    name: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """pages/search.html
 

@@ -16,6 +16,7 @@ NAM_DINH = Province(
     where=Where("data/provinces.csv", 2),
     id="nam-dinh-truoc-2025-07",
     name=Bilingual("Nam Định", "Nam Dinh"),
+    also=(),
     kind="province",
     region=None,
     code="36",

@@ -27,6 +27,8 @@ ASKED_ELSEWHERE = {
     "Word.forms",
     "Found.also",
     "Found.keys",
+    "Place.forms",
+    "Same.forms",
 }
 CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
 NOT_FOR_TEMPLATES = (views.Card, views.Drawn, views.Event)  # for pictures and files

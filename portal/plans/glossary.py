@@ -55,5 +55,10 @@ def name_of(scene: Scene, term: Term) -> str:
 
 def forms(scene: Scene, term: Term) -> tuple[str, ...]:
     """All that a term is written as: its name, the acronym in brackets after it, and others."""
-    name, _, acronym = scene.say(term.name).removesuffix(")").partition(" (")
-    return tuple(form for form in (name, acronym, *term.also) if form)
+    return (*without_acronym(scene.say(term.name)), *term.also)
+
+
+def without_acronym(name: str) -> tuple[str, ...]:
+    """The name of a term, then the acronym that stands in brackets after it, where one does."""
+    said, _, acronym = name.removesuffix(")").partition(" (")
+    return (said, acronym) if acronym else (said,)

@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import chain
 
 from portal import sentences
-from portal.glossary import acronyms_in
-from portal.languages import collation_key
+from portal.glossary import acronyms_in, is_acronym
+from portal.languages import collation_key, folded
 from portal.model import Commitment, Duty, Province, Task
-from portal.plans.glossary import every_word
+from portal.plans.glossary import every_word, without_acronym
 from portal.plans.legal_bases import anchor, legal_base_url
 from portal.plans.scene import Scene, is_dated, province_link
 from portal.plans.work import task_link, tasks_link
-from portal.views import Found, Link, SearchView
+from portal.views import Found, Link, Place, Same, SearchView
 
 FILE = "documents.json"
 
@@ -43,22 +44,61 @@ def in_order(listed: list[Found], kind: str) -> list[Found]:
 
 
 def search_documents(scene: Scene) -> bytes:
-    """All that can be found, as the script of the page reads it."""
-    found = [
-        {
-            "url": one.url,
-            "kind": one.kind,
-            "title": one.title,
-            "place": one.place,
-            "topic": one.topic,
-            "status": one.status,
-            "detail": one.detail,
-            "also": one.also,
-            "keys": list(one.keys),
-        }
-        for one in entries(scene)
-    ]
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+    """All that can be found, as the script of the page reads it; what is empty is left out.
+
+    documents   what can be found
+    places      provinces by the name that pages write, and all that people write instead
+    same        terms by the name that pages write, and by their names in the other language
+    """
+    held = {
+        "documents": [
+            {name: value for name, value in asdict(one).items() if value} for one in entries(scene)
+        ],
+        "places": [asdict(one) for one in places(scene)],
+        "same": [asdict(one) for one in same(scene)],
+    }
+    return json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def places(scene: Scene) -> Iterator[Place]:
+    """The provinces by name, present and former ones of one name together."""
+    portal = scene.survey.portal
+    of_name: dict[str, list[Province]] = {}
+    for one in portal.provinces.values():
+        of_name.setdefault(bare(scene.say(one.name)), []).append(one)
+    read = {one.province for one in portal.documents.values()}
+    for name, group in of_name.items():
+        forms = (form for one in group for form in (one.name.vi, one.name.en, *one.also))
+        is_read = any(one.id in read or one.kind == "country" for one in group)
+        # What is typed without marks is understood, so such a form need not be sent.
+        told = dict.fromkeys(
+            form for form in forms if form.lower() not in (name.lower(), folded(name))
+        )
+        yield Place(name, tuple(told), is_read)
+
+
+def bare(name: str) -> str:
+    """A province without what it is: Hồ Chí Minh, which is how texts write it mostly."""
+    return name.removeprefix("Thành phố ").removesuffix(" City")
+
+
+def same(scene: Scene) -> Iterator[Same]:
+    """What terms are called in the other language, where it is not the same.
+
+    Short names of the other language are for those who paste them from a Vietnamese text; those of
+    English are also Vietnamese words: ai is who.
+    """
+    for term in scene.survey.portal.glossary.values():
+        said, other = term.name.vi, term.name.en
+        if scene.language == "en":
+            said, other = other, said
+        name, forms = without_acronym(said)[0], without_acronym(other)
+        if scene.language == "vi":
+            forms = tuple(form for form in forms if " " in form)
+        else:
+            forms += tuple(form for form in term.also if is_acronym(form) and form.isalpha())
+        if forms := tuple(form for form in forms if form not in said):
+            yield Same(name, forms)
 
 
 def kinds(scene: Scene) -> dict[str, str]:
@@ -116,7 +156,7 @@ def provinces(scene: Scene) -> Iterator[Found]:
             title=sentences.province_label(words, one, is_dated(scene, one), False),
             detail=detail,
             also=", ".join((*before, *kind_words(one))),
-            keys=(scene.say(one.name),),
+            keys=tuple(dict.fromkeys((scene.say(one.name), bare(scene.say(one.name))))),
         )
 
 
@@ -212,7 +252,6 @@ def terms(scene: Scene) -> Iterator[Found]:
             kind="term",
             title=one.name,
             detail=one.text,
-            also=" ".join(one.forms),
             keys=one.forms,
         )
 

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from portal.addresses import address
 from portal.languages import LANGUAGES, Language
@@ -11,6 +11,14 @@ from tests.browser.conftest import Served
 
 SLOWER = 4  # a phone against the machine that tests
 MOST_MILLISECONDS = 300
+PHONE: ViewportSize = {"width": 360, "height": 740}
+MOST_SHIFT = 0.01
+WATCH_SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
 
 # What is typed, and the address of the first answer.
 IN_VIETNAMESE = {
@@ -52,6 +60,28 @@ IN_VIETNAMESE = {
     "ai báo cáo cho ai": "/phan-cong/ninh-binh/",
     "trung tâm dữ liệu tỉnh hòa bình": "/cam-ket/hb-57-27/",
     "kinh te sso": "/thuat-ngu/#kinh-te-so",
+    "PII Nam Định": "/cam-ket/nd-57-06/",
+    "tỉnh ninh bình": "/tinh/ninh-binh/",
+    "Hoa Bình": "/tinh/hoa-binh-truoc-2025-07/",
+    "hanoi": "/tinh/ha-noi/",
+    "tp hcm": "/tinh/ho-chi-minh/",
+    "TP.HCM": "/tinh/ho-chi-minh/",
+    "TPHCM": "/tinh/ho-chi-minh/",
+    "hcm": "/tinh/ho-chi-minh/",
+    "Sài Gòn": "/tinh/ho-chi-minh/",
+    "sai gon": "/tinh/ho-chi-minh/",
+    "saigon": "/tinh/ho-chi-minh/",
+    "Thừa Thiên Huế": "/tinh/hue/",
+    "thua thien hue": "/tinh/hue/",
+    "BR-VT": "/tinh/ba-ria-vung-tau-truoc-2025-07/",
+    "Bà Rịa Vũng Tàu": "/tinh/ba-ria-vung-tau-truoc-2025-07/",
+    "vung tau": "/tinh/ba-ria-vung-tau-truoc-2025-07/",
+    "đắc lắc": "/tinh/dak-lak/",
+    "báo cáo 6 tháng": "/phan-cong/hoa-binh-truoc-2025-07/#hb-57-d06",
+    "báo cáo sáu tháng": "/phan-cong/hoa-binh-truoc-2025-07/#hb-57-d06",
+    "bao cao 6 thang": "/phan-cong/hoa-binh-truoc-2025-07/#hb-57-d06",
+    "6 tháng": "/phan-cong/hoa-binh-truoc-2025-07/#hb-57-d06",
+    "digital transformation": "/thuat-ngu/#chuyen-doi-so",
 }
 IN_ENGLISH = {
     "nam dinh": "/en/province/nam-dinh-truoc-2025-07/",
@@ -66,6 +96,15 @@ IN_ENGLISH = {
     "method": "/en/method/",
     "who reports to whom": "/en/duty/ninh-binh/",
     "Provincial Inovation Index": "/en/glossary/#pii",
+    "CĐS": "/en/glossary/#chuyen-doi-so",
+    "chuyển đổi số": "/en/glossary/#chuyen-doi-so",
+    "chuyen doi so": "/en/glossary/#chuyen-doi-so",
+    "KHCN": "/en/glossary/#khoa-hoc-cong-nghe",
+    "ĐMST": "/en/glossary/#doi-moi-sang-tao",
+    "Saigon": "/en/province/ho-chi-minh/",
+    "HCMC": "/en/province/ho-chi-minh/",
+    "Thừa Thiên Huế": "/en/province/hue/",
+    "report 6 months": "/en/duty/hoa-binh-truoc-2025-07/#hb-57-d06",
 }
 
 
@@ -81,7 +120,7 @@ def opened(context: BrowserContext, site: Served, language: Language, query: str
 def first_answer(page: Page, site: Served, typed: str) -> str:
     """The address of the first result."""
     page.locator("main input").fill(typed)
-    found = page.locator("#results a").first.evaluate("one => one.href")
+    found = page.locator("#found a").first.evaluate("one => one.href")
     return str(found).removeprefix(site.address)
 
 
@@ -89,7 +128,7 @@ def first_answer(page: Page, site: Served, typed: str) -> str:
 def test_each_question_has_its_right_first_answer(
     context: BrowserContext, real_site: Served, language: Language, asked: dict[str, str]
 ) -> None:
-    assert len(IN_VIETNAMESE) + len(IN_ENGLISH) >= 40
+    assert len(IN_VIETNAMESE) + len(IN_ENGLISH) >= 80
     page = opened(context, real_site, language)
     wrong = {
         typed: found
@@ -113,7 +152,7 @@ def test_a_slow_phone_answers_before_the_next_letter(browser: Browser, real_site
                 document.body.offsetHeight;
                 return performance.now() - before;
             })""",
-            ["k", "ki", "kinh", "kinh te so", "nam dinh", "trung tam du lieu", "zzzz"],
+            ["k", "ki", "kinh", "kinh te so", "nam dinh", "PII Nam Định", "5g Hà Nội", "zzzz"],
         )
     assert max(took) < MOST_MILLISECONDS, took
 
@@ -123,6 +162,7 @@ def test_results_say_what_they_are_and_can_be_narrowed(
 ) -> None:
     page = opened(context, real_site, "vi", "?q=kinh+te+so")
     expect(page.locator("#said")).to_contain_text("Kết quả:")
+    page.locator("[data-facets] summary").press("Enter")
     page.locator("select[name=kind]").select_option("commitment")
     page.locator("select[name=place]").select_option("Nam Định (trước 01/07/2025)")
     kinds = page.locator("#results .rows__meta:not(.rows__tag)").all_inner_texts()
@@ -130,14 +170,110 @@ def test_results_say_what_they_are_and_can_be_narrowed(
     assert "kind=commitment" in page.url
     page.reload()
     expect(page.locator("select[name=kind]")).to_have_value("commitment")
+    expect(page.locator("[data-facets] summary")).to_have_text("Lọc kết quả đang dùng 2")
+
+
+def marks(page: Page) -> set[str]:
+    """The words marked in the titles of the results."""
+    return {one.lower() for one in page.locator("#found mark").all_inner_texts()}
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("PII Nam Định", {"pii", "nam", "định"}),
+        ("pii nam dinh", {"pii", "nam", "định"}),
+        ("PII Ninh Bình", {"pii", "ninh", "bình"}),
+        ("chuyển đổi số", {"chuyển", "đổi", "số"}),
+    ],
+)
+def test_only_the_words_that_were_meant_are_marked(
+    context: BrowserContext, real_site: Served, typed: str, wanted: set[str]
+) -> None:
+    page = opened(context, real_site, "vi")
+    page.locator("main input").fill(typed)
+    assert "pii" not in wanted or "pii" in marks(page)
+    assert marks(page) <= wanted
+    for title in page.locator("#found li a:has(mark)").all():
+        text = title.inner_html()
+        assert "trung <mark>bình" not in text and "trung bình</mark>" not in text
+
+
+@pytest.mark.parametrize("typed", ["nam dinh", "Nam Định", "Nam Định PII", "nam dinh 5g"])
+def test_provinces_that_share_a_syllable_with_the_one_asked_for_are_not_offered(
+    context: BrowserContext, real_site: Served, typed: str
+) -> None:
+    page = opened(context, real_site, "vi")
+    page.locator("main input").fill(typed)
+    titles = page.locator("#found a").all_inner_texts()
+    assert titles
+    assert not [one for one in titles if one.startswith(("Bình Định", "Việt Nam", "Hà Nam"))]
+
+
+def test_full_answers_are_counted_and_others_stand_apart(
+    context: BrowserContext, real_site: Served
+) -> None:
+    page = opened(context, real_site, "vi", "?q=báo+cáo+6+tháng")
+    expect(page.locator("#said")).to_have_text("Kết quả: 1.")
+    expect(page.locator("#results li")).to_have_count(1)
+    expect(page.locator("#nearly h2")).to_have_text("Chỉ khớp một phần")
+    expect(page.locator("#nearly li")).to_have_count(5)
+    page.locator("main input").fill("ninh binh")
+    expect(page.locator("#said")).to_contain_text(", đang hiện 60.")
+    expect(page.locator("#nearly")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "told"),
+    [
+        ("vi", "5g Hà Nội", "Trang này chưa đọc văn bản nào của Hà Nội."),
+        ("vi", "5g tphcm", "Trang này chưa đọc văn bản nào của Thành phố Hồ Chí Minh."),
+        ("en", "5G Hanoi", "This site has not read any document of Ha Noi yet."),
+    ],
+)
+def test_a_province_of_which_nothing_was_read_is_named(
+    context: BrowserContext, real_site: Served, language: Language, typed: str, told: str
+) -> None:
+    page = opened(context, real_site, language)
+    page.locator("main input").fill(typed)
+    expect(page.locator("#results li")).to_have_count(0)
+    expect(page.locator("#said")).to_contain_text(told)
+    page.locator("main input").fill("5g nam dinh")
+    expect(page.locator("#said")).not_to_contain_text("Nam")
 
 
 def test_what_is_not_found_says_why_it_may_be_missing(
     context: BrowserContext, real_site: Served
 ) -> None:
-    page = opened(context, real_site, "vi", "?q=xyzzyqwk")
-    expect(page.locator("#results li")).to_have_count(0)
-    expect(page.locator("#said")).to_contain_text("Không tìm thấy")
+    page = opened(context, real_site, "vi")
+    for typed in ("xyzzyqwk", "hiệp sĩ"):
+        page.locator("main input").fill(typed)
+        expect(page.locator("#found li")).to_have_count(0)
+        expect(page.locator("#said")).to_contain_text("Không tìm thấy")
+        expect(page.locator("#said")).to_contain_text("văn bản của tỉnh chưa được đọc")
+
+
+@pytest.mark.parametrize("query", ["?q=5g", "?q=ninh+binh+pii", "?q=5g+Hà+Nội", "?q=hiệp+sĩ"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_moves_when_the_answers_come(
+    browser: Browser, real_site: Served, language: Language, query: str
+) -> None:
+    with browser.new_context(viewport=PHONE) as context:
+        context.add_init_script(WATCH_SHIFTS)
+        page = opened(context, real_site, language, query)
+        page.wait_for_timeout(200)
+        assert page.evaluate("shifted") < MOST_SHIFT
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_answer_is_on_the_first_screen_of_a_phone(
+    browser: Browser, real_site: Served, language: Language
+) -> None:
+    with browser.new_context(viewport=PHONE) as context:
+        page = opened(context, real_site, language, "?q=ninh+binh+pii")
+        first = page.locator("#results li").first.bounding_box()
+        assert first
+        assert first["y"] + first["height"] <= PHONE["height"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
