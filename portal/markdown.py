@@ -15,15 +15,22 @@ NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def markdown(
-    href: Callable[[str], str], table_label: str, mark_terms: Callable[[str], str]
+    href: Callable[[str], str], table: tuple[str, str], mark_terms: Callable[[str], str]
 ) -> Callable[[str], Markup]:
-    """How to make HTML of Markdown: no raw HTML, headings with anchors, tables that scroll."""
+    """How to make HTML of Markdown: no raw HTML, headings with anchors, tables that slide.
+
+    table   the name of a table, and the words that say that it slides
+    """
     parser = MarkdownIt("js-default")
     anchors_plugin(parser, min_level=2, max_level=4, slug_func=slug)
 
     parser.core.ruler.push("addresses", partial(give_addresses, href))
     parser.core.ruler.push("terms", partial(give_terms, mark_terms))
-    opening = f'<div class="scroll" role="group" tabindex="0" aria-label="{escape(table_label)}">'
+    label, hint = map(escape, table)
+    opening = (
+        f'<div class="scroll" role="group" tabindex="0" aria-label="{label}">'
+        f'<p class="scroll__hint note">{hint}</p>\n'
+    )
     parser.add_render_rule("table_open", lambda *_: f"{opening}<table>\n")
     parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
     return cache(lambda text: Markup(parser.render(text)))

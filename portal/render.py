@@ -187,7 +187,7 @@ def filters(
 ) -> dict[str, Callable[..., object]]:
     """What a template may do with an address, a number or a text."""
     href, mark_terms = partial(under, base), marker(frame.words)
-    wide = words.gettext("Wide table, scroll sideways to see it all")
+    wide = words.gettext("Wide table"), words.gettext("Slide the table sideways to see all of it.")
     return {
         "href": href,
         "address": partial(address, frame.language),

@@ -171,16 +171,17 @@ def test_an_anchor_is_what_people_type_without_marks(heading: str, anchor: str) 
 
 
 def to_html() -> Callable[[str], str]:
-    return markdown(lambda url: under("/ck/", url), "Bảng rộng", str)
+    return markdown(lambda url: under("/ck/", url), ("Bảng rộng", "Kéo ngang"), str)
 
 
 def test_headings_of_the_same_words_have_anchors_of_their_own() -> None:
     assert re.findall(r'id="([\w-]+)"', to_html()("## Số\n\n## Số")) == ["so", "so-1"]
 
 
-def test_a_table_scrolls_in_its_own_region() -> None:
+def test_a_table_slides_in_its_own_region_that_says_so() -> None:
     html = to_html()("| a | b |\n|---|---|\n| 1 | 2 |")
-    assert '<div class="scroll" role="group" tabindex="0" aria-label="Bảng rộng"><table>' in html
+    assert '<div class="scroll" role="group" tabindex="0" aria-label="Bảng rộng">' in html
+    assert '<p class="scroll__hint note">Kéo ngang</p>\n<table>' in html
 
 
 def test_authors_write_no_html() -> None:

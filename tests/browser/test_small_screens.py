@@ -1,0 +1,124 @@
+"""What a reader with a phone sees of tables: whole, as cards, or sliding with words that say so."""
+
+from collections import Counter
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from portal.addresses import address
+from portal.languages import LANGUAGES, Language
+from tests.browser.conftest import Served
+from tests.browser.test_pages import TEMPLATES, sample
+
+pytestmark = pytest.mark.browser
+
+SMALL = (320, 360)
+# What is cut off at the side, what slides in silence, and what says that it slides and does not.
+CUT_OFF = """() => {
+    for (const one of document.querySelectorAll("main details")) one.open = true;
+    const faults = [];
+    const say = (fault, table) =>
+        faults.push(`${fault}: ${table.caption?.textContent ?? table.outerHTML.slice(0, 80)}`);
+    for (const table of document.querySelectorAll("main table")) {
+        const region = table.closest(".scroll");
+        const room = region ?? table.parentElement;
+        const columns = table.rows[0]?.cells.length ?? 0;
+        const slides = Math.max(room.scrollWidth, table.scrollWidth) > room.clientWidth + 1;
+        const hint = region?.querySelector(".scroll__hint");
+        if (slides && columns <= 3) say("cut off", table);
+        if (slides && !region) say("cannot slide", table);
+        if (slides && !hint?.checkVisibility()) say("slides in silence", table);
+        if (!slides && hint?.checkVisibility()) say("says in vain that it slides", table);
+    }
+    return faults;
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_fits_a_phone_or_says_that_it_slides(
+    context: BrowserContext, real_site: Served, language: Language
+) -> None:
+    page = context.new_page()
+    faults: dict[str, list[str]] = {}
+    for url in sample(language):
+        page.goto(real_site.address + url)
+        for width in (*SMALL, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 740})
+            if found := page.evaluate(CUT_OFF):
+                faults[f"{url} at {width}"] = found
+    assert faults == {}
+
+
+def test_a_table_of_the_showcase_fits_a_phone_or_says_that_it_slides(
+    context: BrowserContext, showcase_site: Served
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 740})
+    faults: dict[str, list[str]] = {}
+    for kind in ("commitment", "topic", "province", "indicator"):
+        for url in showcase_site.built.of_kind("vi", kind)[::4]:
+            page.goto(showcase_site.address + url)
+            if found := page.evaluate(CUT_OFF):
+                faults[url] = found
+    assert faults == {}
+
+
+RECORDS = ("a former province", "an indicator", "duties", "the method")
+UNSEEN = """() => [...document.querySelectorAll(".records tbody :is(th, td)")].filter((cell) => {
+    const said = getComputedStyle(cell, "::before").content;
+    const { left, right, height } = cell.getBoundingClientRect();
+    return !cell.dataset.label || !said.includes(cell.dataset.label)
+        || left < 0 || right > innerWidth || height < 10;
+}).map((cell) => cell.outerHTML)"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_record_is_a_card_on_a_phone_and_each_cell_says_what_it_is(
+    context: BrowserContext, real_site: Served, name: str, language: Language
+) -> None:
+    page = context.new_page()
+    page.goto(real_site.address + address(language, *TEMPLATES[name]))
+    for width in SMALL:
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.locator(".records tbody td").count() > 0
+        assert page.evaluate(UNSEEN) == []
+
+
+def roles(page: Page) -> Counter[str]:
+    """How often each role stands in what the browser tells a screen reader."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    return Counter(one["role"]["value"] for one in nodes if not one["ignored"])
+
+
+def test_a_screen_reader_meets_the_same_table_on_a_phone_as_on_a_desk(
+    context: BrowserContext, real_site: Served
+) -> None:
+    page = context.new_page()
+    page.goto(real_site.address + address("vi", *TEMPLATES["duties"]))
+    told = {}
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 740})
+        expect(page.locator(".records thead th").first).to_be_attached()
+        counted = roles(page)
+        told[width] = {one: counted[one] for one in ("table", "row", "columnheader", "rowheader")}
+        told[width]["cells"] = counted["cell"] + counted["gridcell"]
+    assert told[360] == told[1280]
+    assert told[360]["table"] == 1
+    assert told[360]["columnheader"] == 4
+    assert told[360]["cells"] == 3 * told[360]["rowheader"] > 0
+
+
+def test_the_first_column_stays_while_a_table_slides(
+    context: BrowserContext, real_site: Served
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(real_site.address + address("vi", *TEMPLATES["a topic"]))
+    region = page.locator(".scroll").first
+    region.evaluate("one => { one.scrollLeft = one.scrollWidth }")
+    assert region.evaluate("one => one.scrollLeft") > 100
+    for part in (region.locator("tbody th").first, region.locator(".scroll__hint")):
+        box = part.bounding_box()
+        assert box
+        assert box["x"] >= 0
