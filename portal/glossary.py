@@ -22,10 +22,14 @@ TEXTS_KEPT = 8192
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """The HTML of a page with its first uses linked, and the words they lead to."""
+    """The HTML of a page with its first uses linked, and the words they lead to.
+
+    linked   keys of the words that a link in the text leads to, and that lead back
+    """
 
     html: Markup
     words: tuple[Word, ...]
+    linked: frozenset[str]
 
 
 def marker(words: Iterable[Word]) -> Callable[[str], str]:
@@ -70,6 +74,11 @@ def acronyms_in(words: Iterable[Word]) -> Callable[[str], str]:
     return told
 
 
+def keys_in(mark: Callable[[str], str]) -> Callable[[str], str]:
+    """How to tell the keys of the words that stand in a text, between spaces."""
+    return lambda text: " ".join(dict.fromkeys(key for key, _ in MARK.findall(mark(text))))
+
+
 def is_acronym(form: str) -> bool:
     """Whether a form is a short name in capitals: CĐS, R&D."""
     return form.isupper() and " " not in form
@@ -98,9 +107,9 @@ def explainer(words: Iterable[Word]) -> Callable[[str], Explained]:
             if key.startswith(TITLE) or key in linked:
                 return said
             linked.add(key)
-            return f'<a class="term" href="#w-{key}">{said}</a>'
+            return f'<a class="term" id="u-{key}" href="#w-{key}">{said}</a>'
 
-        return Explained(Markup(MARK.sub(link, html)), tuple(used))
+        return Explained(Markup(MARK.sub(link, html)), tuple(used), frozenset(linked))
 
     return explained
 

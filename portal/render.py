@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 
 from portal.addresses import address
 from portal.drawings import Chart
-from portal.glossary import explainer, marker, noter
+from portal.glossary import explainer, keys_in, marker, noter
 from portal.languages import Catalogue, Language, number
 from portal.markdown import markdown
 from portal.patterns import ON_EVERY_PAGE, pattern, read_examples
@@ -34,7 +34,8 @@ LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "babel")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r";?\s*(})\s*|\s*([{;,>])\s*|(:)\s+|\s+")
 SPECIAL = re.compile(r"[&<>'\"]")
-QUOTED = re.compile("<[^>]*>|“([^”<]*[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9][^”<]*)”")
+LETTER = "[ăâđêôơưàáãèéìíĩòóõùúũýĂÂĐÊÔƠƯ\u1ea0-\u1ef9]"
+QUOTED = re.compile(f"<[^>]*>|“([^”<]*{LETTER}[^”<]*)”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,7 @@ def filters(
         "markdown": markdown(href, wide, mark_terms),
         "terms": mark_terms,
         "noted": noter(mark_terms),
+        "keys": keys_in(mark_terms),
         "explained": explainer(frame.words),
         "quoted": quoted if frame.language == "en" else escape,
     }

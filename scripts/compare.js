@@ -3,6 +3,7 @@ const form = document.querySelector("[data-compare]");
 const indicator = form.elements.indicator;
 const places = [...form.querySelectorAll("select[data-all]")];
 const sections = [...document.querySelectorAll("[data-indicator]")];
+const words = [...document.querySelectorAll(".words [id]")];
 const rows = [...document.querySelectorAll("[data-place]")];
 const asked = new URLSearchParams(location.search);
 
@@ -21,13 +22,25 @@ function show() {
     const wanted = !indicator.value || section.dataset.indicator === indicator.value;
     section.hidden = !wanted || !section.querySelector("[data-place]:not([hidden])");
   }
+  explain();
   const said = document.getElementById("said");
   said.textContent = sections.every((section) => section.hidden) ? said.dataset.none : "";
   const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
   history.replaceState(null, "", state.size ? `?${state}` : location.pathname);
 }
 
-form.hidden = false;
+/** Keeps the words that a section in sight uses, and those that no section uses by itself. */
+function explain() {
+  const used = (list) => new Set(list.flatMap((section) => section.dataset.words.split(" ")));
+  const anywhere = used(sections);
+  const inSight = used(sections.filter((section) => !section.hidden));
+  for (const word of words) {
+    const key = word.id.replace("w-", "");
+    word.hidden = anywhere.has(key) && !inSight.has(key);
+  }
+  for (const box of document.querySelectorAll(".words")) box.hidden = words.every((word) => word.hidden);
+}
+
 form.addEventListener("change", show);
 form.addEventListener("submit", (event) => event.preventDefault());
 show();

@@ -21,7 +21,9 @@ def shown(*texts: str) -> str:
 
 def test_only_the_first_use_of_a_term_leads_to_its_definition() -> None:
     html = shown("The PII rose.", "Again the PII.")
-    assert html == ('<p>The <a class="term" href="#w-pii">PII</a> rose.</p><p>Again the PII.</p>')
+    assert html == (
+        '<p>The <a class="term" id="u-pii" href="#w-pii">PII</a> rose.</p><p>Again the PII.</p>'
+    )
 
 
 def test_the_longer_of_two_terms_is_explained_where_both_begin_alike() -> None:

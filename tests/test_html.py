@@ -13,9 +13,11 @@ from tests.built import ROOT, Built, Paper
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
 DESCRIPTION = re.compile('name="description" content="(.*?)"', re.DOTALL)
 FOR_BUILDERS = {"/mau/", "/en/patterns/"}  # the page of patterns: examples, not for search engines
-VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
-QUOTED = re.compile(r"“([^”]+)”")
-FEW_WORDS = 3  # a name, not a sentence
+VIETNAMESE = re.compile(r"[ăâđêôơưàáãèéìíĩòóõùúũý\u1ea0-\u1ef9]", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+")
+NUMBER_OF_DOCUMENT = re.compile(r"[\w.]+(?:[/-][\w.]+)+")
+ENGLISH = re.compile(r"\b(?:the|of|and|with|for|which|is|are|not)\b", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://\S+|/[\w/-]+")
 
 
 @pytest.fixture(params=["real", "showcase", "small"])
@@ -154,30 +156,50 @@ def alternates(paper: Paper) -> dict[str, str]:
     return {one.get("hreflang"): one.get("href") for one in paper.all("link", rel="alternate")}
 
 
-def test_what_vietnamese_documents_say_is_marked_vietnamese_on_english_pages(built: Built) -> None:
+def test_vietnamese_on_english_pages_is_marked_vietnamese(built: Built) -> None:
     unmarked: dict[str, list[str]] = {}
     for url, paper in built.papers.items():
         if url == "/en/patterns/":  # its examples are Vietnamese in both languages
             continue
-        english = [words for lang, words in paper.texts if lang == "en"]
-        quoted = [one for words in english for one in QUOTED.findall(words)]
-        found = [one for one in quoted if VIETNAMESE.search(one) and long(one)]
-        found += [words for words in english if mostly_vietnamese(words)]
-        if found:
+        title = paper.one("title").text  # which no mark can stand in
+        said = [words for lang, words in paper.texts if lang == "en" and words.strip() != title]
+        if found := [words for words in said if vietnamese_in(words)]:
             unmarked[url] = found
     assert unmarked == {}
 
 
-def mostly_vietnamese(words: str) -> bool:
-    """Whether words are a sentence in Vietnamese rather than one that names a place."""
-    every = words.split()
-    marked = sum(bool(VIETNAMESE.search(one)) for one in every)
-    return len(every) > 2 * FEW_WORDS and marked > len(every) / 2
+def vietnamese_in(words: str) -> list[str]:
+    """Vietnamese words but for names, which have capitals, and numbers of documents: 06/QĐ-TTg."""
+    every = WORD.findall(NUMBER_OF_DOCUMENT.sub(" ", words))
+    return [one for one in every if VIETNAMESE.search(one) and not one[0].isupper()]
 
 
-def long(words: str) -> bool:
-    """Whether words are more than a name."""
-    return len(words.split()) > FEW_WORDS
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("says “khoảng” (about)", ["khoảng"]),
+        ("The Sở Y tế of Hòa Bình", ["tế"]),
+        ("Decision 06/QĐ-TTg and Plan 02-KH/BCĐTW", []),
+        ("Đặng Khánh Toàn (Secretary)", []),
+    ],
+)
+def test_names_and_numbers_of_documents_need_no_mark(words: str, found: list[str]) -> None:
+    assert vietnamese_in(words) == found
+
+
+def test_english_on_vietnamese_pages_is_marked_english(built: Built) -> None:
+    unmarked = {
+        url: found
+        for url, paper in built.papers.items()
+        if not url.startswith("/en/")
+        if (found := [words for lang, words in paper.texts if lang == "vi" and english_in(words)])
+    }
+    assert unmarked == {}
+
+
+def english_in(words: str) -> bool:
+    """Whether words are a phrase in English: they have two of its smallest words."""
+    return len(ENGLISH.findall(ADDRESS.sub(" ", words))) > 1
 
 
 def test_the_page_for_what_is_not_there_speaks_both_languages(built: Built) -> None:
