@@ -203,13 +203,12 @@ def short_target(words: Catalogue, promise: Promise) -> str:
 
 
 def short_value(words: Catalogue, promise: Promise, operator: str, value: Decimal) -> str:
-    """A bound with a sign: ≥ 80%, hạng ≤ 10."""
+    """A bound with a sign, a place in a ranking in words: ≥ 80%, hạng 10 hoặc cao hơn."""
+    if promise.ranked and operator.startswith("<"):
+        return rank_aim(words, operator, value, promise.commitment.wording)
     said, sign = quantity(words, value, promise.unit), SIGNS.get(operator, "")
     if not sign or is_full(operator, value, promise.unit, promise.full):
         return said
-    if promise.ranked:
-        digits = number(value, words.language)
-        return said.replace(digits, f"{sign}{TIE}{digits}")
     if is_rise(promise.unit):
         return words.pgettext("short", "up {bound}").format(bound=f"{sign}{TIE}{said}")
     return f"{sign}{TIE}{said}"

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from portal.addresses import address
-from portal.languages import LANGUAGES
+from portal.languages import LANGUAGES, Language
 from tests.built import ROOT, Built, Paper
 
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
@@ -17,6 +17,7 @@ VIETNAMESE = re.compile(r"[ăâđêôơưàáãèéìíĩòóõùúũý\u1ea0-\u
 WORD = re.compile(r"[^\W\d_]+")
 NUMBER_OF_DOCUMENT = re.compile(r"[\w.]+(?:[/-][\w.]+)+")
 ENGLISH = re.compile(r"\b(?:the|of|and|with|for|which|is|are|not)\b", re.IGNORECASE)
+RANK_WITH_SIGN = re.compile(r"(?:hạng|rank)\s(?:[≤≥]|&[lg]t;)")
 ADDRESS = re.compile(r"https?://\S+|/[\w/-]+")
 
 
@@ -269,3 +270,15 @@ def test_no_two_pages_of_a_language_say_the_same_of_themselves(
         if told := pattern.search(paper.html):
             said.setdefault((url.startswith("/en/"), told[1]), []).append(url)
     assert {words: urls for words, urls in said.items() if len(urls) > 1} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_targets_without_a_figure_are_listed_and_not_drawn(real: Built, language: Language) -> None:
+    html = real.papers[address(language, "commitment", "nb-pii-01")].html
+    assert 'class="chart"' not in html
+    assert {"vi": "hạng 11 hoặc cao hơn", "en": "rank 11 or better"}[language] in html
+
+
+def test_a_place_in_a_ranking_is_said_in_words(built: Built) -> None:
+    signs = {url for url, paper in built.papers.items() if RANK_WITH_SIGN.search(paper.html)}
+    assert signs <= {"/phuong-phap/", "/en/method/"}  # whose table explains the signs

@@ -95,7 +95,7 @@ def test_the_target_is_said_by_its_operator(
             "8-10% · hạn năm 2030",
             "8% to 10% · by 2030",
         ),
-        (rank(**TOP), ON_PII, "hạng ≤ 10 · hạn năm 2030", "rank ≤ 10 · by 2030"),
+        (rank(**TOP), ON_PII, "nhóm 10 dẫn đầu · hạn năm 2030", "the top 10 · by 2030"),
         (floor(), {}, "≥ 2% · hằng năm, 2025-2030", "≥ 2% · every year, 2025 to 2030"),
         (floor(start=None, due=None), {}, "≥ 2% · hằng năm", "≥ 2% · every year"),
         (

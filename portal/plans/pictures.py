@@ -44,9 +44,12 @@ def series_picture(
     commitment: Commitment | None,
     title: str,
 ) -> Picture | None:
-    """Published figures of an indicator, with the target where a commitment sets one."""
+    """Published figures of an indicator, with the target where a commitment sets one.
+
+    Nothing where there is no figure: targets by themselves are listed, not drawn.
+    """
     listed = shown(figures)
-    if not listed and (commitment is None or commitment.kind != "rank"):
+    if not listed:
         return None
     ranked = indicator.unit == "rank"
     draw = rank_chart if ranked else level_chart
