@@ -55,6 +55,7 @@ DATA_OF_LISTS = {
     "topic": ("commitments",),
     "document": ("documents",),
     "indicator": ("observations",),
+    "duty": ("duties", "agencies"),
 }
 
 
@@ -74,7 +75,7 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     portal = scene.survey.portal
     yield page(scene, "data", data, "data")
     yield page(scene, "home", partial(home_view, scene))
-    for kind in LISTS:
+    for kind in (*LISTS, *(("duty",) if portal.duties else ())):
         yield page(scene, "list", partial(list_view, scene, kind), kind)
     yield from many(scene, "province", province_view, portal.provinces, basis.province)
     yield from many(scene, "topic", topic_view, portal.topics, basis.topic)
@@ -172,7 +173,7 @@ def frame(scene: Scene, images: bool) -> Frame:
         contact=settings.contact,
         method_version=settings.method.version,
         address=settings.address,
-        pages=prose_pages(scene),
+        pages=(*prose_pages(scene), *(("duty",) if survey.portal.duties else ())),
         guides=guides(scene),
         words=offered_words(scene),
         images=images,

@@ -1054,8 +1054,8 @@ class Frame:
 
     known       percent of commitments that can be judged, as text
     coverage    the same in words; as_of: the day the site speaks about, in words
-    pages       the names of its pages of prose: about, how-to-read
-    guides      those pages by their titles
+    pages       the names of what not every portal has: about, how-to-read, duty
+    guides      its pages of prose by their titles
     words       the terms that a page explains where it first uses them
     images      whether share images are made in this build
     """

@@ -10,13 +10,14 @@ from portal.views import FormerRow, Link, ListView, ProvinceRow, TopicRow
 
 
 def list_view(scene: Scene, kind: str) -> ListView:
-    """The list of all provinces, topics or documents."""
+    """The list of all provinces, topics, documents, indicators, or pages of duties."""
     words, survey = scene.words, scene.survey
     titles = {
         "province": words.gettext("Provinces"),
         "topic": words.gettext("Topics"),
         "document": words.gettext("Documents"),
         "indicator": words.gettext("Indicators"),
+        "duty": words.gettext("Who answers for what"),
     }
     listed = survey.current
     told = coverage(scene, survey.assessed(listed), len(listed))
@@ -36,7 +37,7 @@ def list_view(scene: Scene, kind: str) -> ListView:
 
 
 def beside(scene: Scene, kind: str) -> tuple[Link, ...]:
-    """What else stands beside a list: the country, the texts that documents rest on."""
+    """What else stands beside a list: the country, the texts that documents rest on, duties."""
     words, portal = scene.words, scene.survey.portal
     if kind in ("province", "indicator"):
         told = words.gettext("{province}: figures for the whole country")
@@ -45,6 +46,9 @@ def beside(scene: Scene, kind: str) -> tuple[Link, ...]:
             Link(told.format(province=scene.say(one.name)), scene.url("province", one.id))
             for one in countries
         )
+    if kind == "duty":
+        linked = [(province_link(scene, one).text, scene.url("duty", one)) for one in portal.duties]
+        return tuple(Link(text, url) for text, url in linked)
     if kind == "document" and portal.legal_bases:
         return (Link(words.gettext("Legal bases"), scene.url("legal-base")),)
     return ()
@@ -99,6 +103,8 @@ def listed_so_far(scene: Scene, kind: str) -> str:
     if kind == "document":
         number = len(survey.portal.documents)
         return words.ngettext("{n} document read.", "{n} documents read.", number).format(n=number)
+    if kind == "duty":
+        return words.gettext("Who answers for what, to whom they report and how often.")
     number = len(survey.measured)
     return words.ngettext("{n} indicator.", "{n} indicators.", number).format(n=number)
 

@@ -26,7 +26,9 @@ PAGES = (
 SHIFT = """() => new Promise((done) => {
     let sum = 0;
     new PerformanceObserver((list) => {
-        for (const { value, hadRecentInput } of list.getEntries()) sum += hadRecentInput ? 0 : value;
+        for (const { value, hadRecentInput } of list.getEntries()) {
+            sum += hadRecentInput ? 0 : value;
+        }
     }).observe({ type: "layout-shift", buffered: true });
     setTimeout(() => done(sum), 200);
 })"""

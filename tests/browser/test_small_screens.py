@@ -122,3 +122,54 @@ def test_the_first_column_stays_while_a_table_slides(
         box = part.bounding_box()
         assert box
         assert box["x"] >= 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_menu_and_the_foot_lead_to_every_kind_of_page(
+    context: BrowserContext, real_site: Served, language: Language
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(real_site.address + address(language))
+    page.locator(".header summary").click()
+    for kind in ("compare", "due", "duty", "glossary", "search", "province", "topic", "document"):
+        url = address(language, kind)
+        expect(page.locator(f".header li a[href='{url}']")).to_be_visible()
+        expect(page.locator(f".footer a[href='{url}']")).to_be_visible()
+
+
+def test_the_foot_has_no_hole(context: BrowserContext, real_site: Served) -> None:
+    page = context.new_page()
+    page.goto(real_site.address + "/")
+    for width in SMALL:
+        page.set_viewport_size({"width": width, "height": 740})
+        boxes = [one.bounding_box() for one in page.locator(".footer li").all()]
+        columns = Counter(round(box["x"]) for box in boxes if box)
+        assert len(columns) == 2
+        assert max(columns.values()) - min(columns.values()) <= 2
+
+
+def test_the_contents_and_the_top_of_a_long_page_are_one_touch_away(
+    context: BrowserContext, real_site: Served
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(real_site.address + address("vi", *TEMPLATES["a former province"]))
+    bar = page.locator(".jump")
+    for part in ("#due", "#figures", "#documents"):
+        page.locator(part).scroll_into_view_if_needed()
+        expect(bar).to_be_in_viewport()
+        box = bar.bounding_box()
+        assert box
+        assert 44 <= box["height"] <= 48
+    bar.locator("a").first.click()
+    expect(page.locator("#contents")).to_be_in_viewport()
+    bar.locator("a").last.click()
+    expect(page.locator(".header")).to_be_in_viewport()
+
+
+def test_the_home_page_explains_each_border_of_its_tiles(real_site: Served) -> None:
+    paper = real_site.built.papers["/"]
+    states = {one.get("data-state") for one in paper.elements if one.get("data-state")}
+    assert len(states) <= 3
+    assert "Nét đậm" in paper.html and "Nét đứt" in paper.html and "Nét mảnh" in paper.html
