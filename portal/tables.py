@@ -150,7 +150,6 @@ def province_columns(portal: Portal, root: str) -> dict[str, Callable[[Province]
     return {
         "id": lambda p: p.id,
         **bilingual("name"),
-        "also": lambda p: p.also,
         "kind": lambda p: p.kind,
         "code": lambda p: p.code,
         **bilingual("region"),
@@ -160,6 +159,7 @@ def province_columns(portal: Portal, root: str) -> dict[str, Callable[[Province]
         "predecessors": lambda p: portal.predecessors.get(p.id, ()),
         "url_vi": lambda p: root + address("vi", "province", p.id),
         "url_en": lambda p: root + address("en", "province", p.id),
+        "also": lambda p: p.also,
     }
 
 
