@@ -9,6 +9,7 @@ from pathlib import Path
 
 from portal.chart_store import ChartStore
 from portal.charts import draw
+from portal.commit import commit_of
 from portal.examine import examine
 from portal.export import OpenData
 from portal.languages import LANGUAGES, read_catalogue
@@ -54,7 +55,7 @@ def build_site(
     theme = read_theme(HOME)
     catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
     store = ChartStore(CACHE / "charts", draw)
-    known = survey(portal, as_of)
+    known = survey(portal, as_of, commit_of(root) if images else "")
     data = OpenData(known)
     pages = plan(known, data, catalogues)
     around = frames(known, catalogues, images)

@@ -24,7 +24,7 @@ from portal.plans.lists import list_view
 from portal.plans.patterns import patterns_view
 from portal.plans.province import is_awaited, province_view
 from portal.plans.reference import data_view, method_view, not_found_view, prose_view
-from portal.plans.scene import Scene
+from portal.plans.scene import Scene, scenes_of
 from portal.plans.search import FILE as SEARCH_FILE
 from portal.plans.search import search_documents, search_view
 from portal.plans.timeline import CALENDAR, calendar, due_view
@@ -61,12 +61,13 @@ DATA_OF_LISTS = {
 
 def plan(survey: Survey, data: OpenData, catalogues: Mapping[Language, Catalogue]) -> list[Page]:
     """Every page of the site, in both languages."""
-    scenes = [Scene(survey, catalogues[language]) for language in LANGUAGES]
+    scenes = scenes_of(survey, catalogues)
     basis = Basis(survey)
-    both = [pages_of(one, basis, partial(data_view, one, data)) for one in scenes]
+    spoken = [scenes[language] for language in LANGUAGES]
+    both = [pages_of(one, basis, partial(data_view, one, data)) for one in spoken]
     # A page beside its twin: what both are made from is looked at once.
     pages = list(chain.from_iterable(zip(*both, strict=True)))
-    not_found = partial(not_found_view, Scene(survey, catalogues["vi"]))
+    not_found = partial(not_found_view, scenes["vi"])
     return [*pages, Page("/404.html", "", "not-found", "vi", not_found, hidden=True)]
 
 
@@ -152,7 +153,7 @@ def frames(
     survey: Survey, catalogues: Mapping[Language, Catalogue], images: bool
 ) -> dict[Language, Frame]:
     """What stands around every page, in each language."""
-    scenes = {language: Scene(survey, words) for language, words in catalogues.items()}
+    scenes = scenes_of(survey, catalogues)
     return {language: frame(scene, images) for language, scene in scenes.items()}
 
 
@@ -177,6 +178,7 @@ def frame(scene: Scene, images: bool) -> Frame:
         guides=guides(scene),
         words=offered_words(scene),
         images=images,
+        version=survey.version,
     )
 
 

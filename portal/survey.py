@@ -27,6 +27,7 @@ class Survey:
     areas         the provinces with figures for an indicator
     measured      the indicators that have figures or that a commitment rests on
     groups        where each commitment is counted
+    version       the commit the content was read from; empty where none is named
     """
 
     portal: Portal
@@ -42,6 +43,7 @@ class Survey:
     areas: dict[str, tuple[str, ...]]
     measured: tuple[str, ...]
     groups: dict[str, str]
+    version: str = ""
 
     def counted(self, commitments: Iterable[Commitment]) -> dict[str, int]:
         """How many commitments stand in each group, in the fixed order."""
@@ -58,7 +60,7 @@ class Survey:
         return sum(self.assessments[commitment.id].assessed for commitment in commitments)
 
 
-def survey(portal: Portal, as_of: date) -> Survey:
+def survey(portal: Portal, as_of: date, version: str = "") -> Survey:
     """Assess every commitment of a portal."""
     method = portal.settings.method
     facts = {c.id: portal.facts(c) for c in portal.commitments.values()}
@@ -82,6 +84,7 @@ def survey(portal: Portal, as_of: date) -> Survey:
         areas=areas,
         measured=tuple(one for one in portal.indicators if one in areas or one in of_indicator),
         groups={id_: group_of(known, assessments[id_], method) for id_, known in facts.items()},
+        version=version,
     )
 
 

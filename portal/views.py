@@ -105,6 +105,16 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Cite:
+    """How to cite a page: in words, in the words of the other language, for two programs."""
+
+    text: str
+    other: str
+    bibtex: str
+    csl: str
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """The status block: the same on cards, pages and in print.
 
@@ -295,7 +305,7 @@ class CommitmentView:
     corrections: tuple[CorrectionRow, ...]
     carry: Carry | None
     tasks: tuple[Link, ...]
-    citation: str
+    cite: Cite
     body: str
 
 
@@ -375,6 +385,7 @@ class ProvinceView:
     work: tuple[Link, ...]
     documents: tuple[DocumentRow, ...]
     series: tuple[Series, ...]
+    cite: Cite
     body: str
 
 
@@ -416,6 +427,7 @@ class TopicView:
     sentence: str
     comparisons: tuple[Comparison, ...]
     others: tuple[Group, ...]
+    cite: Cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -524,6 +536,7 @@ class DocumentView:
     legal_bases: tuple[LegalBasisRow, ...]
     commitments: tuple[DocumentCommitment, ...]
     remarks: tuple[Remark, ...]
+    cite: Cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -651,6 +664,7 @@ class IndicatorView:
     empty: str
     tasks: tuple[Link, ...]
     rows: tuple[Row, ...]
+    cite: Cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -920,6 +934,7 @@ class DataView:
     title: str
     description: str
     files: tuple[DataFile, ...]
+    cite: Cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -1058,6 +1073,7 @@ class Frame:
     guides      its pages of prose by their titles
     words       the terms that a page explains where it first uses them
     images      whether share images are made in this build
+    version     the commit it was built from; empty where none is named
     """
 
     language: Language
@@ -1075,6 +1091,7 @@ class Frame:
     guides: tuple[Link, ...]
     words: tuple[Word, ...]
     images: bool
+    version: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def frame(language: Language) -> Frame:
         pages=("about", "how-to-read"),
         guides=(),
         images=False,
+        version="",
         words=(),
     )
 

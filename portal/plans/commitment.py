@@ -1,9 +1,12 @@
 """The page of a commitment."""
 
+from functools import partial
+
 from portal import sentences
 from portal.languages import day
 from portal.model import Commitment
 from portal.plans.carried import carry_of
+from portal.plans.cite import cite_of
 from portal.plans.corrections import corrections_of
 from portal.plans.figures import figures_of
 from portal.plans.pictures import series_picture, years_picture
@@ -68,7 +71,7 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
         corrections=corrections_of(scene, identity),
         carry=carry_of(scene, commitment),
         tasks=tasks_serving(scene, identity),
-        citation=citation_text(scene, commitment),
+        cite=cite_of(scene, "commitment", identity, partial(named, commitment)),
         body=prose.body if prose else "",
     )
 
@@ -225,15 +228,6 @@ def elsewhere_note(scene: Scene, commitment: Commitment) -> str:
     return told.format(n=len(setting), total=len(read))
 
 
-def citation_text(scene: Scene, commitment: Commitment) -> str:
-    """How to cite the page."""
-    survey, settings = scene.survey, scene.survey.portal.settings
-    told = scene.words.gettext("{site} ({year}), “{title}”, {province}. Data as of {date}. {url}")
-    return told.format(
-        site=scene.say(settings.name),
-        year=survey.as_of.year,
-        title=scene.say(commitment.title),
-        province=province_link(scene, commitment.province).text,
-        date=day(survey.as_of, scene.language),
-        url=settings.address.rstrip("/") + scene.url("commitment", commitment.id),
-    )
+def named(commitment: Commitment, scene: Scene) -> tuple[str, str]:
+    """The title of a commitment and its province, as a citation names them."""
+    return scene.say(commitment.title), province_link(scene, commitment.province).text

@@ -1,8 +1,11 @@
 """The page of a document: what was taken from it, and from where."""
 
+from functools import partial
+
 from portal import sentences
 from portal.languages import day
 from portal.model import Document
+from portal.plans.cite import cite_of
 from portal.plans.counts import counts
 from portal.plans.legal_bases import legal_row
 from portal.plans.outline import outline
@@ -44,7 +47,15 @@ def document_view(scene: Scene, identity: str) -> DocumentView:
             for c in taken
         ),
         remarks=tuple(remark(scene, note) for note in ordered),
+        cite=cite_of(scene, "document", identity, partial(named, document)),
     )
+
+
+def named(document: Document, scene: Scene) -> tuple[str, str]:
+    """What a citation calls the page of a document."""
+    label = sentences.document_label(scene.words, document)
+    told = scene.words.gettext("Commitments taken from {document}")
+    return told.format(document=label), province_link(scene, document.province).text
 
 
 def facts_of(scene: Scene, document: Document) -> tuple[Fact, ...]:

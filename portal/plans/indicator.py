@@ -1,8 +1,11 @@
 """The page of an indicator: what it measures, every figure we have, and who set a target on it."""
 
+from functools import partial
+
 from portal.assemble import grouped
 from portal.languages import collation_key
 from portal.model import Indicator, Observation
+from portal.plans.cite import cite_of
 from portal.plans.figures import NO_VERDICT, figure_row
 from portal.plans.pictures import enough, series_picture
 from portal.plans.scene import Scene, province_link, row
@@ -33,7 +36,13 @@ def indicator_view(scene: Scene, identity: str) -> IndicatorView:
             if identity in task.indicators
         ),
         rows=tuple(row(scene, c, province_link(scene, c.province).text) for c in listed),
+        cite=cite_of(scene, "indicator", identity, partial(named, indicator)),
     )
+
+
+def named(indicator: Indicator, scene: Scene) -> tuple[str, str]:
+    """What a citation calls the page of an indicator."""
+    return scene.say(indicator.name), ""
 
 
 def observations(scene: Scene, identity: str) -> list[Observation]:

@@ -1,11 +1,13 @@
 """The page of a province, present or former."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from portal import sentences
 from portal.languages import collation_key, day
 from portal.model import Commitment, Province
 from portal.plans.carried import carried_rows, carry_summary
+from portal.plans.cite import cite_of
 from portal.plans.counts import counts, coverage
 from portal.plans.figures import NO_VERDICT, figure_row, in_order
 from portal.plans.pictures import enough, series_picture
@@ -32,12 +34,12 @@ from portal.views import (
 
 def province_view(scene: Scene, identity: str) -> ProvinceView:
     """All that the page of one province shows."""
-    portal, words = scene.survey.portal, scene.words
+    portal = scene.survey.portal
     province = portal.provinces[identity]
     listed = scene.survey.of_province.get(identity, ())
     banner = merged_banner(scene, province)
     prose = portal.prose.get((scene.language, f"provinces/{identity}"))
-    title = sentences.province_label(words, province, is_dated(scene, province), False)
+    title = label(scene, province)
     return ProvinceView(
         id=identity,
         title=title,
@@ -58,8 +60,19 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
         ),
         work=work_links(scene, identity),
         series=series(scene, identity),
+        cite=cite_of(scene, "province", identity, partial(named, province)),
         body=prose.body if prose else "",
     )
+
+
+def label(scene: Scene, province: Province) -> str:
+    """The name of a province; of one that has ended, with its dates."""
+    return sentences.province_label(scene.words, province, is_dated(scene, province), False)
+
+
+def named(province: Province, scene: Scene) -> tuple[str, str]:
+    """What a citation calls the page of a province."""
+    return heading(scene, province, label(scene, province)), ""
 
 
 def heading(scene: Scene, province: Province, title: str) -> str:

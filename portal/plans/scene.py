@@ -1,6 +1,6 @@
 """What every plan of a page needs: the survey, the language, and the parts pages share."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -26,10 +26,15 @@ Part = TypeVar("Part")
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Scene:
-    """The survey as one language tells it. `kept` holds parts that many pages share."""
+    """The survey as one language tells it.
+
+    spoken   the same in every language of the plan, this one too
+    kept     parts that many pages share
+    """
 
     survey: Survey
     words: Catalogue
+    spoken: Mapping[Language, "Scene"] = field(default_factory=dict, repr=False)
     kept: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
 
     def once(self, key: tuple[object, ...], make: Callable[[], Part]) -> Part:
@@ -44,6 +49,11 @@ class Scene:
         """The language of the page."""
         return self.words.language
 
+    @property
+    def twin(self) -> "Scene":
+        """The same in the other language; itself where the plan has only one."""
+        return next((one for one in self.spoken.values() if one is not self), self)
+
     def say(self, said: Bilingual | None) -> str:
         """Words in the language of the page; nothing for nothing."""
         return said.in_(self.language) if said else ""
@@ -51,6 +61,14 @@ class Scene:
     def url(self, kind: str = "", identity: str = "") -> str:
         """The address of a page in this language."""
         return address(self.language, kind, identity)
+
+
+def scenes_of(survey: Survey, catalogues: Mapping[Language, Catalogue]) -> dict[Language, Scene]:
+    """The survey in every language."""
+    spoken: dict[Language, Scene] = {}
+    for language, words in catalogues.items():
+        spoken[language] = Scene(survey, words, spoken)
+    return spoken
 
 
 def province_link(scene: Scene, identity: str, kind: bool = False) -> Link:

@@ -1,11 +1,13 @@
 """The page of a topic: what provinces aim for, side by side."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from portal import sentences
 from portal.assemble import grouped
 from portal.languages import collation_key
-from portal.model import Commitment
+from portal.model import Commitment, Topic
+from portal.plans.cite import cite_of
 from portal.plans.commitment import baseline_text
 from portal.plans.counts import coverage
 from portal.plans.scene import (
@@ -45,7 +47,14 @@ def topic_view(scene: Scene, identity: str) -> TopicView:
         sentence=description,
         comparisons=compared,
         others=grouped_by_province(scene, alone),
+        cite=cite_of(scene, "topic", identity, partial(named, topic)),
     )
+
+
+def named(topic: Topic, scene: Scene) -> tuple[str, str]:
+    """What a citation calls the page of a topic."""
+    told = scene.words.gettext("{topic}: provinces’ commitments")
+    return told.format(topic=scene.say(topic.short)), ""
 
 
 def comparisons(scene: Scene, listed: Sequence[Commitment]) -> tuple[Comparison, ...]:

@@ -1,0 +1,113 @@
+"""How to cite a page: in words, in both languages, as BibTeX and as CSL-JSON."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from portal.languages import day
+from portal.plans.scene import Scene
+from portal.views import Cite
+
+# What BibTeX would read as a command; the address of a page stands as it is.
+SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_{}"} | {"\\": "", "~": " "})
+KINDS = {"data": "dataset"}  # what CSL calls a page; all others are pages
+Names = Callable[[Scene], tuple[str, str]]
+
+
+def cite_of(scene: Scene, kind: str, identity: str, names: Names) -> Cite:
+    """How to cite a page. `names` gives its title and its place in the language of a scene."""
+    twin = scene.twin
+    return Cite(
+        text=told(scene, kind, identity, names),
+        other=told(twin, kind, identity, names) if twin is not scene else "",
+        bibtex=bibtex(scene, kind, identity, names),
+        csl=csl(scene, kind, identity, names),
+    )
+
+
+def told(scene: Scene, kind: str, identity: str, names: Names) -> str:
+    """How a footnote names the page."""
+    words, survey = scene.words, scene.survey
+    title, place = names(scene)
+    titled = f"“{title}”, {place}" if place else f"“{title}”"
+    formula = words.gettext("{site} ({year}), {title}. {version}. {url}")
+    return formula.format(
+        site=scene.say(survey.portal.settings.name),
+        year=survey.as_of.year,
+        title=titled,
+        version=version(scene),
+        url=absolute(scene, kind, identity),
+    )
+
+
+def version(scene: Scene) -> str:
+    """The day the figures speak about, and the commit they were read from where it is known."""
+    words, survey = scene.words, scene.survey
+    when = day(survey.as_of, scene.language)
+    if not survey.version:
+        return words.gettext("Data as of {date}").format(date=when)
+    formula = words.gettext("Data as of {date}, version {version}")
+    return formula.format(date=when, version=survey.version)
+
+
+def absolute(scene: Scene, kind: str, identity: str) -> str:
+    """The full address of a page."""
+    root = scene.survey.portal.settings.address.rstrip("/")
+    return root + scene.url(kind, identity)
+
+
+def key(scene: Scene, kind: str, identity: str) -> str:
+    """A name for a list of references: no two pages, languages or days share one."""
+    survey = scene.survey
+    host = (urlsplit(survey.portal.settings.address).hostname or "").partition(".")[0]
+    parts = (host, kind, identity, scene.language, survey.as_of.isoformat())
+    return "-".join(part for part in parts if part)
+
+
+def author(scene: Scene) -> str:
+    """Who publishes the page: the operator where portal.toml names one, else the site."""
+    settings = scene.survey.portal.settings
+    return scene.say(settings.operator) or scene.say(settings.name)
+
+
+def bibtex(scene: Scene, kind: str, identity: str, names: Names) -> str:
+    """The page as an entry of BibTeX."""
+    as_of = scene.survey.as_of
+    fields = {
+        "author": f"{{{plain(author(scene))}}}",
+        "title": f"{{{plain(', '.join(filter(None, names(scene))))}}}",
+        "howpublished": plain(scene.say(scene.survey.portal.settings.name)),
+        "year": str(as_of.year),
+        "month": str(as_of.month),
+        "note": plain(version(scene)),
+        "url": absolute(scene, kind, identity),
+        "language": {"vi": "vietnamese", "en": "english"}[scene.language],
+    }
+    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
+    return f"@misc{{{key(scene, kind, identity)},\n{lines}\n}}"
+
+
+def plain(text: str) -> str:
+    """Words that BibTeX reads as words."""
+    return text.translate(SPECIAL)
+
+
+def csl(scene: Scene, kind: str, identity: str, names: Names) -> str:
+    """The page as a list of one reference in CSL-JSON."""
+    survey = scene.survey
+    as_of = survey.as_of
+    item: dict[str, Any] = {
+        "id": key(scene, kind, identity),
+        "type": KINDS.get(kind, "webpage"),
+        "title": ", ".join(filter(None, names(scene))),
+        "author": [{"literal": author(scene)}],
+        "container-title": scene.say(survey.portal.settings.name),
+        "issued": {"date-parts": [[as_of.year, as_of.month, as_of.day]]},
+        "version": survey.version,
+        "URL": absolute(scene, kind, identity),
+        "language": scene.language,
+    }
+    kept = {name: value for name, value in item.items() if value}
+    parts = (f"  {json.dumps(n)}: {json.dumps(v, ensure_ascii=False)}" for n, v in kept.items())
+    return "[{\n" + ",\n".join(parts) + "\n}]"
