@@ -7,18 +7,13 @@ from portal import chart_marks as marks
 from portal.chart_marks import Row, Specification
 from portal.chart_theme import (
     ASH,
-    BARS,
-    DOTS,
+    FILLS,
     HATCH,
-    HATCH_LATE,
     INK,
     LATE,
     LINE,
-    LINE_STRONG,
-    MID,
     PROGRESS,
     SURFACE,
-    TINT,
 )
 from portal.chart_words import HALF, folded, width_of
 from portal.drawings import CountsChart, DotsChart, YearsChart
@@ -26,19 +21,6 @@ from portal.drawings import CountsChart, DotsChart, YearsChart
 WIDE = 500
 PERCENT = "%"
 LOW = 20  # px: where the low bar of what cannot be measured begins
-FILLS = {
-    "met": (PROGRESS, PROGRESS),
-    "reached_early": (SURFACE, PROGRESS),
-    "on_path": (MID, MID),
-    "behind": (TINT, PROGRESS),
-    "worse": (SURFACE, INK),
-    "missed": (BARS, LATE),
-    "observed": (DOTS, ASH),
-    "no_data": (HATCH, ASH),
-    "overdue_no_data": (HATCH_LATE, LATE),
-    "long_horizon": (SURFACE, LINE_STRONG),
-    "unmeasurable": (LINE_STRONG, LINE_STRONG),
-}
 CELLS = {
     "kept": (PROGRESS, PROGRESS),
     "missed": (LATE, LATE),

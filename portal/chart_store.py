@@ -3,6 +3,7 @@
 import functools
 import multiprocessing
 import os
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from hashlib import blake2b
 from importlib.metadata import version
@@ -15,15 +16,26 @@ FONTS = HERE.parent / "fonts"
 LIBRARIES = ("altair", "vl-convert-python")
 
 
+def no_paint(svg: str) -> bytes:
+    """For a store that is never asked for PNG."""
+    raise NotImplementedError
+
+
 class ChartStore:
-    """The SVG of charts, by the digest of what they show and how they are drawn.
+    """The SVG of charts, and PNG of it, by the digest of what they show and how they are drawn.
 
     Its counts are shared between the processes of one build.
     """
 
-    def __init__(self, folder: Path, draw: Callable[[Chart, int], str]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        draw: Callable[[Chart, int], str],
+        paint: Callable[[str], bytes] = no_paint,
+    ) -> None:
         self.folder = folder
         self.draw = draw
+        self.paint = paint
         self.counts = multiprocessing.Array("l", 2)
 
     @property
@@ -38,15 +50,24 @@ class ChartStore:
 
     def get(self, chart: Chart, width: int) -> str:
         """The drawing of a chart, `width` pixels wide."""
-        name = digest(repr((chart, width, recipe())))
-        file = self.folder / name[:2] / f"{name}.svg"
+        return self.once(repr((chart, width)), "svg", lambda: self.draw(chart, width))
+
+    def png(self, svg: str) -> bytes:
+        """A finished picture as PNG."""
+        made = self.once(svg, "png", lambda: b64encode(self.paint(svg)).decode())
+        return b64decode(made)
+
+    def once(self, shown: str, kind: str, make: Callable[[], str]) -> str:
+        """What is kept for what a drawing shows; made now where nothing is."""
+        name = digest(repr((shown, recipe())))
+        file = self.folder / name[:2] / f"{name}.{kind}"
         kept = kept_in(file)
-        svg = kept or self.draw(chart, width)
+        found = kept or make()
         with self.counts.get_lock():
             self.counts[1 if kept else 0] += 1
         if not kept:
-            keep(file, svg)
-        return svg
+            keep(file, found)
+        return found
 
 
 def kept_in(file: Path) -> str:

@@ -31,6 +31,20 @@ PATTERNS = {
 SURFACE, INK, INK_SOFT, LINE, LINE_STRONG, PROGRESS, MID, TINT, ASH, LATE = ROLES
 HATCH, HATCH_LATE, BARS, DOTS = PATTERNS
 FONT = "CK57 Sans"
+# Inside and line of a status.
+FILLS = {
+    "met": (PROGRESS, PROGRESS),
+    "reached_early": (SURFACE, PROGRESS),
+    "on_path": (MID, MID),
+    "behind": (TINT, PROGRESS),
+    "worse": (SURFACE, INK),
+    "missed": (BARS, LATE),
+    "observed": (DOTS, ASH),
+    "no_data": (HATCH, ASH),
+    "overdue_no_data": (HATCH_LATE, LATE),
+    "long_horizon": (SURFACE, LINE_STRONG),
+    "unmeasurable": (LINE_STRONG, LINE_STRONG),
+}
 
 ROOT = {"aria-hidden": "true", "focusable": "false"}
 SHAPES = {"svg", "g", "path", "line", "rect", "text"}

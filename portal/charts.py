@@ -6,6 +6,7 @@ first chart is drawn: a build whose charts are all kept does without them.
 
 import functools
 import os
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from portal.drawings import Chart, CountsChart, DotsChart, LevelChart, RankChart
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 VEGA_LITE = "6.4"
+SCALE = 2
+SHADES = 64
+WHITE = 253  # a shade from which the paper is white again
 
 
 class ForkedTooLate(Exception):
@@ -26,10 +30,35 @@ def draw(chart: Chart, width: int) -> str:
     """
     from portal.chart_theme import themed
 
+    return themed(own_renderer().vegalite_to_svg(specification(chart, width), vl_version=VEGA_LITE))
+
+
+def paint(svg: str) -> bytes:
+    """A finished picture as PNG, at twice its size for screens that show more.
+
+    Errors: ForkedTooLate.
+    """
+    from PIL import Image
+
+    whole = Image.open(BytesIO(own_renderer().svg_to_png(svg, scale=SCALE))).convert("RGB")
+    # A drawing has few colours: a table of them takes a tenth of the bytes.
+    few = whole.quantize(SHADES, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    shades = few.getpalette() or []
+    few.putpalette([255 if shade >= WHITE else shade for shade in shades])
+    out = BytesIO()
+    few.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def own_renderer() -> Any:
+    """The renderer of this very process.
+
+    Errors: ForkedTooLate.
+    """
     convert, owner = renderer()
     if owner != os.getpid():
         raise ForkedTooLate
-    return themed(convert.vegalite_to_svg(specification(chart, width), vl_version=VEGA_LITE))
+    return convert
 
 
 def specification(chart: Chart, width: int) -> dict[str, Any]:

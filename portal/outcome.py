@@ -8,13 +8,16 @@ from functools import partial
 from pathlib import Path
 
 from portal.chart_store import ChartStore
-from portal.charts import draw
+from portal.charts import draw, paint
 from portal.commit import commit_of
 from portal.examine import examine
 from portal.export import OpenData
+from portal.handouts import handout_files
 from portal.languages import LANGUAGES, read_catalogue
 from portal.parallel import Jobs
 from portal.plan import frames, plan, share_images, site_files
+from portal.plans.handout import handouts
+from portal.plans.scene import scenes_of
 from portal.problems import Problem, errors
 from portal.render import ASSETS, read_theme, renderer
 from portal.survey import survey
@@ -47,14 +50,15 @@ def build_site(
 ) -> Outcome:
     """Build the whole site of a portal, or say what is wrong with its content.
 
-    images   whether share images are drawn too, which takes longer than all pages
+    images   whether all is made that only the published site needs: share images, charts to
+             use elsewhere; they take longer than all pages
     """
     portal, problems = examine(root, as_of, base_url)
     if portal is None or errors(problems):
         return Outcome(problems)
     theme = read_theme(HOME)
     catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
-    store = ChartStore(CACHE / "charts", draw)
+    store = ChartStore(CACHE / "charts", draw, paint)
     known = survey(portal, as_of, commit_of(root) if images else "")
     data = OpenData(known)
     pages = plan(known, data, catalogues)
@@ -67,7 +71,8 @@ def build_site(
     }
     files: dict[str, Make | Drawn] = {**assets, **site_files(known, data, pages, catalogues)}
     if images:
-        files |= share_images(pages)
+        scenes = scenes_of(known, catalogues)
+        files |= share_images(pages) | handout_files(handouts(pages, scenes), store)
         files["worker.js"] = (HOME / WORKER).read_bytes
     key = digest(theme.digest, portal.settings.base, *around.values())
     written = write_site(pages, files, site, key, render, Jobs(jobs or os.cpu_count() or 1, tell))

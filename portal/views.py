@@ -162,6 +162,8 @@ class Picture:
 
     key       a short name, for the address of the figure on its page
     columns   heads of the table; rows: its cells
+    unit      what the values are measured in; empty for verdicts
+    sources   where the figures come from; without any the drawing is not for use elsewhere
     """
 
     key: str
@@ -171,6 +173,8 @@ class Picture:
     caveat: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    unit: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -1108,6 +1112,31 @@ class Card:
     state: str
     known: bool
     date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A chart as it leaves the site, with the words that must stand in its picture.
+
+    about    what its page is about, where the title does not say it
+    marks    what a mark or the colour of a status stands for
+    site     the name of the site, and the day it speaks about
+    measured, cited, as_of   unit, sources and day alone, for the table of its figures
+    """
+
+    about: str
+    title: str
+    unit: str
+    chart: Chart
+    marks: tuple[tuple[str, str], ...]
+    words: str
+    source: str
+    site: str
+    address: str
+    measured: str
+    cited: str
+    as_of: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ def test_pages_name_their_image_where_images_are_made(tmp_path: Path) -> None:
     assert not errors(outcome.problems)
     built = Built(site)
     named = 0
+    assert all(file.is_file() for file in handed_out(built))
+    assert len(handed_out(built)) > 10
     for url in built.urls:
         image = 'property="og:image" content="' in built.file(url).read_text("utf-8")
         assert image == (built.file(url).parent / "card.png").exists(), url
@@ -64,6 +66,18 @@ def test_pages_name_their_image_where_images_are_made(tmp_path: Path) -> None:
     assert named > 10
 
 
+def handed_out(built: Built) -> list[Path]:
+    """The files of charts that pages offer for use elsewhere."""
+    return [
+        built.file(url).parent / one.get("href")
+        for url, paper in built.papers.items()
+        for one in paper.all("a")
+        if "download" in one.attributes and not one.get("href").startswith("/")
+        if "#" not in one.get("href")
+    ]
+
+
 def test_a_build_without_images_names_none(small: Built) -> None:
+    assert not handed_out(small)
     assert not list(small.folder.rglob("card.png"))
     assert "og:image" not in small.file("/").read_text("utf-8")

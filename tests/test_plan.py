@@ -31,7 +31,7 @@ ASKED_ELSEWHERE = {
     "Same.forms",
 }
 CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
-NOT_FOR_TEMPLATES = (views.Card, views.Drawn, views.Event)  # for pictures and files
+NOT_FOR_TEMPLATES = (views.Card, views.Drawn, views.Event, views.Handout)  # for pictures and files
 VIEWS = [
     one
     for one in vars(views).values()

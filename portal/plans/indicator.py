@@ -84,8 +84,8 @@ def only_series(scene: Scene, indicator: Indicator) -> Picture | None:
     if len(areas) != 1:
         return None
     figures = scene.survey.portal.figures(areas[0], indicator.id)
-    name = scene.say(indicator.name)
-    picture = series_picture(scene, indicator.id, indicator, figures, None, name)
+    title = f"{scene.say(indicator.name)}, {province_link(scene, areas[0]).text}"
+    picture = series_picture(scene, indicator.id, indicator, figures, None, title)
     return picture if picture and enough(picture) else None
 
 

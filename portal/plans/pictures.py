@@ -12,6 +12,7 @@ from portal.languages import number
 from portal.model import Commitment, Indicator, Observation
 from portal.periods import Period, read_period
 from portal.plans.scene import Scene, promise_of
+from portal.plans.sources import counted_by, sources_of
 from portal.quantities import SIGNS, TIE, figure, short_period
 from portal.views import Picture
 
@@ -55,6 +56,7 @@ def series_picture(
     draw = rank_chart if ranked else level_chart
     unit = scene.survey.portal.units[indicator.unit]
     told = sentences.promised(scene.words, promise_of(scene, commitment)) if commitment else ""
+    aimed = [commitment] if commitment else []
     measure = scene.say(indicator.name)
     summary = sentences.summary_rank if ranked else sentences.summary_level
     gaps = missing_years(scene, listed, commitment)
@@ -74,6 +76,8 @@ def series_picture(
             )
             for one in listed
         ),
+        unit=scene.say(unit.name),
+        sources=sources_of(scene, listed, aimed),
     )
 
 
@@ -265,6 +269,7 @@ def years_picture(scene: Scene, commitment: Commitment) -> Picture | None:
         caveat="",
         columns=(words.gettext("Year"), words.gettext("Result"), words.gettext("Value")),
         rows=tuple((c.year, c.text, c.value or words.gettext("no data")) for c in cells),
+        sources=sources_of(scene, (y.figure for y in found.years if y.figure), [commitment]),
     )
 
 
@@ -282,6 +287,8 @@ def counts_picture(
         caveat="",
         columns=(words.gettext("Status"), words.gettext("Commitments")),
         rows=tuple((name, str(count)) for name, count in parts),
+        unit=words.gettext("commitments"),
+        sources=(counted_by(scene),),
     )
 
 

@@ -182,7 +182,8 @@ def series(scene: Scene, identity: str) -> tuple[Series, ...]:
         indicator, observations = portal.indicators[one], portal.observations[identity, one]
         figures = portal.figures(identity, indicator.id)
         name = scene.say(indicator.name)
-        picture = series_picture(scene, indicator.id, indicator, figures, None, name)
+        title = f"{name}, {province_link(scene, identity).text}"
+        picture = series_picture(scene, indicator.id, indicator, figures, None, title)
         rows = [figure_row(scene, one, NO_VERDICT, "") for one in in_order(observations)]
         found.append(
             Series(

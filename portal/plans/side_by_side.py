@@ -12,6 +12,7 @@ from portal.model import Commitment, Indicator
 from portal.periods import Period
 from portal.plans.pictures import disputed_periods, shown, ticks_of
 from portal.plans.scene import Scene, promise_of, province_link
+from portal.plans.sources import sources_of
 from portal.quantities import figure, short_period
 from portal.views import Picture
 
@@ -33,6 +34,8 @@ def dots_picture(
         target = short_target(words, promise_of(scene, commitment))
         own = latest.value if latest else None
         rows.append((name, commitment.value or Decimal(0), target, own))
+    latest_ones = (scene.survey.assessments[c.id].latest for _, c in valued)
+    used = [one for one in latest_ones if one]
     top = max(max(r[1], r[3] or r[1]) for r in rows)
     ends = [(row[2], row[0]) for row in sorted(rows, key=lambda r: r[1])]
     return Picture(
@@ -45,6 +48,8 @@ def dots_picture(
         caveat="",
         columns=(words.gettext("Province"), words.gettext("Target")),
         rows=tuple((name, target) for name, _, target, _ in rows),
+        unit=scene.say(unit.name),
+        sources=sources_of(scene, used, (c for _, c in valued)),
     )
 
 
@@ -76,6 +81,8 @@ def latest_picture(scene: Scene, indicator: Indicator) -> Picture | None:
         caveat=disputed_areas(scene, indicator, found),
         columns=(words.gettext("Province"), words.gettext("Value")),
         rows=tuple((name, said) for name, said, _ in rows),
+        unit=scene.say(unit.name),
+        sources=sources_of(scene, (one for _, one in found)),
     )
 
 

@@ -1,0 +1,146 @@
+"""A chart that leaves the site says alone what it shows, of when, and from where."""
+
+import csv
+import io
+import re
+import struct
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+import pytest
+
+from portal.chart_handout import WIDTH, handout_svg
+from portal.chart_rows import handout_csv, rows_of
+from portal.chart_theme import ROLES
+from portal.chart_words import width_of
+from portal.charts import paint
+from portal.export import OpenData
+from portal.languages import LANGUAGES, read_catalogue
+from portal.plan import plan
+from portal.plans.handout import handouts
+from portal.plans.scene import scenes_of
+from portal.views import Handout, Link, Picture
+from tests import charts
+from tests.built import ROOT
+from tests.charts import CHARTS, drawn, painting
+from tests.test_survey import surveyed
+
+CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
+MOST_BYTES = 150 * 1024
+
+
+@pytest.fixture(scope="module", autouse=True)
+def painter() -> Iterator[None]:
+    """The process that draws while these tests run."""
+    with painting():
+        yield
+
+
+@pytest.fixture(scope="module", params=["real", "showcase"])
+def found(request: pytest.FixtureRequest) -> dict[str, Handout]:
+    """Every chart of a site that may leave it, by path."""
+    known = surveyed(request.param)
+    pages = plan(known, OpenData(known), CATALOGUES)
+    listed = list(handouts(pages, scenes_of(known, CATALOGUES)))
+    assert len(listed) == len(dict(listed)), "two charts have one path"
+    return dict(listed)
+
+
+def handout(name: str) -> Handout:
+    """A chart with invented words."""
+    return Handout(
+        about="Hạ tầng số & dữ liệu",
+        title="Tỷ lệ <hồ sơ> trực tuyến, Ninh Bình",
+        unit="Đơn vị: %",
+        chart=CHARTS[name],
+        marks=(("figure", "Số liệu đã công bố"), ("target", "Mục tiêu"), ("met", "Đạt: 8")),
+        words="Tăng từ 40% lên 58%. " * 8,
+        source="Nguồn: Cục Thống kê: Niên giám " * 6,
+        site="Cam kết 57. Số liệu tính đến 21/11/2026",
+        address="https://camket57.example/cam-ket/nd-57-07/",
+        measured="%",
+        cited="Cục Thống kê",
+        as_of="2026-11-21",
+        language="vi",
+    )
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_picture_is_whole_without_its_page(name: str) -> None:
+    told = handout(name)
+    svg = handout_svg(told, drawn(told.chart, 720))
+    root = ElementTree.fromstring(svg)
+    words = " ".join("".join(one.itertext()) for one in root.iter() if one.tag.endswith("text"))
+
+    for line in (told.about, told.title, told.unit, told.source, told.site, told.address):
+        assert " ".join(line.split()) in words
+    assert not re.search(r"var\(|class=|style=|<image|href=|http(?!s?://(www.w3|camket57))", svg)
+    used = set(re.findall(r"url\(#([\w-]+)\)", svg))
+    assert used <= set(re.findall(r'<pattern id="([\w-]+)"', svg))
+    assert set(re.findall(r"#[0-9a-f]{6}", svg)) <= set(ROLES)
+
+
+def test_words_never_run_off_the_paper_or_over_each_other() -> None:
+    told = handout("level")
+    root = ElementTree.fromstring(handout_svg(told, drawn(told.chart, 720)))
+    lines = [one for one in root if one.tag.endswith("text")]
+
+    assert len(lines) > 10
+    for one in lines:
+        end = float(one.get("x", 0)) + width_of(one.text or "", float(one.get("font-size", 0)))
+        assert end <= WIDTH
+    heights = [float(one.get("y", 0)) for one in lines if one.get("x") == "24"]
+    assert heights == sorted(set(heights)) and heights[-1] < float(root.get("height", 0))
+
+
+def test_a_png_is_twice_as_wide_small_and_on_white_paper() -> None:
+    told = handout("dots")
+    svg = handout_svg(told, drawn(told.chart, 720))
+    png: bytes = charts.painter.apply(paint, (svg,))
+
+    assert png.startswith(b"\x89PNG") and len(png) < MOST_BYTES
+    assert struct.unpack(">I", png[16:20])[0] == 2 * WIDTH
+    assert charts.painter.apply(paint, (svg,)) == png
+    assert b"\xff\xff\xff" in png.partition(b"PLTE")[2][: 3 * 64]
+
+
+def test_every_chart_names_its_source_its_day_and_its_page(found: dict[str, Handout]) -> None:
+    assert len(found) > 50
+    for path, one in found.items():
+        assert one.cited and one.title and one.words and one.as_of, path
+        assert path.startswith(one.address.partition(".example/")[2])
+        assert one.as_of[:4] in one.site
+
+
+def test_a_chart_says_of_which_province_it_is(found: dict[str, Handout]) -> None:
+    own = {path: one for path, one in found.items() if path.startswith("tinh/")}
+
+    assert own
+    assert all(one.about or ", " in one.title for one in own.values())
+
+
+def test_a_reader_can_draw_a_chart_again_from_its_table(found: dict[str, Handout]) -> None:
+    for path, one in found.items():
+        rows = list(csv.DictReader(io.StringIO(handout_csv(one).decode())))
+        assert len(rows) == len(rows_of(one.chart)[1]) > 0, path
+        for row in rows:
+            assert (row["source"], row["as_of"], row["url"]) == (one.cited, one.as_of, one.address)
+
+
+def test_a_year_without_a_figure_is_empty_in_the_table_and_never_zero() -> None:
+    rows = list(csv.DictReader(io.StringIO(handout_csv(handout("level")).decode())))
+    by_mark = {row["mark"]: row for row in rows}
+
+    assert by_mark["no_data"]["year"] == "2026" and by_mark["no_data"]["value"] == ""
+    assert [row["value"] for row in rows if row["mark"] == "figure"] == ["40", "52", "58"]
+    assert by_mark["reference"]["value"] and by_mark["target"]["label"] == "≥\u00a080%"
+
+
+def test_a_drawing_without_a_source_does_not_leave_its_page() -> None:
+    from portal.plans.handout import pictures_in
+
+    bare = Picture("k", "Tỷ trọng", CHARTS["years"], "", "", (), ())
+    cited = Picture("k", "Tỷ trọng", CHARTS["years"], "", "", (), (), "", ("Cục Thống kê",))
+    empty = Picture("k", "Tỷ trọng", None, "", "", (), (), "", ("Cục Thống kê",))
+
+    assert list(pictures_in((bare, (cited, Link("a", "/")), empty))) == [cited]
