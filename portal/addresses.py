@@ -17,6 +17,7 @@ ROUTES: dict[str, tuple[str, str]] = {
     "data": ("du-lieu", "data"),
     "glossary": ("thuat-ngu", "glossary"),
     "compare": ("so-sanh", "compare"),
+    "embed": ("nhung", "embed"),
     "patterns": ("mau", "patterns"),
     "due": ("den-han", "due"),
     "corrections": ("dinh-chinh", "corrections"),

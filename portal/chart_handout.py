@@ -29,6 +29,7 @@ from portal.views import Handout
 DRAWN = 720  # px: how wide the drawing is
 EDGE = 24  # px of paper around it
 WIDTH = DRAWN + 2 * EDGE
+ROOM = 0.9 * DRAWN  # px for words: a machine without our typeface sets them wider
 FAMILY = f"'{FONT}', 'Source Sans 3', 'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif"
 LICENCE = "CC BY 4.0"
 VARIABLE = re.compile(r"var\(--([\w-]+)\)")
@@ -53,7 +54,7 @@ class Sheet:
     def words(self, text: str, size: int, colour: str, bold: bool = False) -> None:
         """A paragraph over as many lines as it needs."""
         weight = ' font-weight="600"' if bold else ""
-        for line in folded(text, DRAWN, size) if text else ():
+        for line in folded(text, ROOM, size) if text else ():
             self.foot += round(size * 1.35)
             self.parts.append(
                 f'<text x="{EDGE}" y="{self.foot:g}" font-size="{size}" fill="{colour}"{weight}>'

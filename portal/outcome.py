@@ -16,6 +16,7 @@ from portal.handouts import handout_files
 from portal.languages import LANGUAGES, read_catalogue
 from portal.parallel import Jobs
 from portal.plan import frames, plan, share_images, site_files
+from portal.plans.embed import embeds
 from portal.plans.handout import handouts
 from portal.plans.scene import scenes_of
 from portal.problems import Problem, errors
@@ -72,7 +73,9 @@ def build_site(
     files: dict[str, Make | Drawn] = {**assets, **site_files(known, data, pages, catalogues)}
     if images:
         scenes = scenes_of(known, catalogues)
-        files |= share_images(pages) | handout_files(handouts(pages, scenes), store)
+        charts = list(handouts(pages, scenes))
+        files |= share_images(pages) | handout_files(charts, store)
+        pages += embeds(pages, scenes, dict(charts))
         files["worker.js"] = (HOME / WORKER).read_bytes
     key = digest(theme.digest, portal.settings.base, *around.values())
     written = write_site(pages, files, site, key, render, Jobs(jobs or os.cpu_count() or 1, tell))

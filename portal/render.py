@@ -22,17 +22,15 @@ from portal.glossary import explainer, keys_in, marker, noter
 from portal.languages import Catalogue, Language, number
 from portal.markdown import markdown
 from portal.patterns import ON_EVERY_PAGE, pattern, read_examples
+from portal.styles import embed_stylesheet, stylesheet
 from portal.views import Frame, Page, View
 
 ASSETS = "/assets/"
 WIDE, NARROW = 720, 328  # px: the two sizes a chart is drawn for
-LAYERS = ("tokens", "base", "layouts")
 THEMES_KEPT = 12
 SOURCES = ("portal", "templates", "styles", "scripts", "static", "locales")
 KINDS = (".py", ".html", ".toml", ".css", ".js", ".svg", ".woff2", ".txt", ".png", ".po")
 LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "babel")
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-SPACE = re.compile(r";?\s*(})\s*|\s*([{;,>])\s*|(:)\s+|\s+")
 SPECIAL = re.compile(r"[&<>'\"]")
 LETTER = "[ăâđêôơưàáãèéìíĩòóõùúũýĂÂĐÊÔƠƯ\u1ea0-\u1ef9]"
 QUOTED = re.compile(f"<[^>]*>|“([^”<]*{LETTER}[^”<]*)”")
@@ -60,7 +58,7 @@ class Theme:
 
 def read_theme(root: Path) -> Theme:
     """The templates, styles, scripts and static files of a portal."""
-    named = {"site.css": stylesheet(root).encode()}
+    named = {"site.css": stylesheet(root).encode(), "embed.css": embed_stylesheet(root).encode()}
     named |= {path.name: path.read_bytes() for path in sorted((root / "scripts").glob("*.js"))}
     assets = {name: with_digest(name, content) for name, content in named.items()}
     plain = dict(files_under(root / "static"))
@@ -101,21 +99,6 @@ def with_digest(name: str, content: bytes) -> str:
     """A name that changes with its content, so that browsers may keep the file for ever."""
     stem, _, kind = name.rpartition(".")
     return f"{stem}.{blake2b(content, digest_size=4).hexdigest()}.{kind}"
-
-
-def stylesheet(root: Path) -> str:
-    """All styles in one file, layer by layer, without comments and needless space.
-
-    Each component has its file and opens the layer; here the layer is opened once.
-    """
-    styles, components = root / "styles", root / "templates" / "components"
-    paths = [styles / f"{layer}.css" for layer in LAYERS]
-    paths += sorted(components.glob("*/*.css"))
-    paths += [styles / "utilities.css", styles / "print.css"]
-    bare = COMMENT.sub("", "\n".join(path.read_text("utf-8") for path in paths))
-    slim = SPACE.sub(lambda space: "".join(filter(None, space.groups())) or " ", bare).strip()
-    before, opening, after = slim.partition("@layer components{")
-    return before + opening + after.replace("}@layer components{", "")
 
 
 def renderer(

@@ -1021,6 +1021,27 @@ class AnswersView:
 
 
 @dataclass(frozen=True, slots=True)
+class EmbedView:
+    """pages/embed.html, a card for pages of other sites
+
+    about    what stands over the title: a province
+    url      the page it is taken from
+    told     what is said before anything else: coverage, or that nothing was read
+    image    address of a chart that stands in the place of all else; words: what it shows
+    """
+
+    title: str
+    about: str
+    url: str
+    banners: tuple[Banner, ...]
+    status: Status | None
+    told: str
+    lines: tuple[CountLine, ...]
+    image: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundView:
     """pages/not-found.html: both languages, since the reader’s is unknown"""
 
@@ -1048,6 +1069,7 @@ View = (
     | PatternsView
     | CompareView
     | CorrectionsView
+    | EmbedView
     | AnswersView
     | NotFoundView
 )

@@ -2,6 +2,8 @@
 
 import pytest
 
+from portal.outcome import build_site
+from portal.problems import errors
 from tests.built import (
     REAL_DAY,
     ROOT,
@@ -24,6 +26,15 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Another portal with the same templates, and only the pages it needs."""
     return build(SMALL, tmp_path_factory.mktemp("small") / "site", SMALL_DAY)
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """That portal with all that only the published site needs."""
+    site = tmp_path_factory.mktemp("published") / "site"
+    outcome = build_site(SMALL, site, SMALL_DAY, None, None, lambda _, __: None, True)
+    assert not errors(outcome.problems)
+    return Built(site)
 
 
 @pytest.fixture(scope="session")

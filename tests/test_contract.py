@@ -80,7 +80,8 @@ def test_charts_use_the_colours_of_the_stylesheet() -> None:
 
 
 def test_every_template_of_a_page_is_used() -> None:
-    used = set(re.findall(r'"([a-z-]+)"', (PORTAL / "plan.py").read_text("utf-8")))
+    plans = "".join((PORTAL / name).read_text("utf-8") for name in ("plan.py", "plans/embed.py"))
+    used = set(re.findall(r'"([a-z-]+)"', plans))
 
     for template in (ROOT / "templates" / "pages").glob("*.html"):
         assert template.stem in used, template.name

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.render import COMMENT, stylesheet
+from portal.styles import COMMENT, stylesheet
 
 ROOT = Path(__file__).resolve().parent.parent
 TOKENS = (ROOT / "styles" / "tokens.css").read_text("utf-8")
