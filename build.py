@@ -2,6 +2,7 @@
 
 python build.py [build]     content/, data/ and portal.toml to site/
 python build.py check       say what is wrong, and build nothing
+python build.py freeze      keep the site of this day for ever, in releases/
 python build.py verify DIR  compare the register with the texts of its documents
 python build.py serve       watch, rebuild, show in the browser
 """
@@ -16,9 +17,11 @@ from time import perf_counter
 import click
 
 from portal.examine import examine
+from portal.freeze import Different, clear, keep_frozen
 from portal.originals import read_originals
 from portal.outcome import Outcome, build_site
 from portal.problems import errors, tell
+from portal.releases import KEPT_IN, Changed
 from portal.terminal import DefaultCommand, Progress, closing_line
 from portal.verify import verify as compare
 from portal.write import Foreign
@@ -62,6 +65,18 @@ as_of_option = click.option(
     help="The day the site speaks about.  [default: today in Asia/Ho_Chi_Minh]",
 )
 
+base_url_option = click.option(
+    "--base-url",
+    metavar="URL",
+    help="Address the site is published at; a path in it is put before every link."
+    "  [default: address in portal.toml]",
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    help="Processes that render pages; the result is the same.  [default: one for each core]",
+)
+
 
 @click.group(cls=DefaultCommand, default="build")
 def main() -> None:
@@ -82,17 +97,8 @@ def main() -> None:
     "  [default: site/ in this repository]",
 )
 @as_of_option
-@click.option(
-    "--base-url",
-    metavar="URL",
-    help="Address the site is published at; a path in it is put before every link."
-    "  [default: address in portal.toml]",
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    help="Processes that render pages; the result is the same.  [default: one for each core]",
-)
+@base_url_option
+@jobs_option
 @click.option(
     "--share-images",
     is_flag=True,
@@ -117,8 +123,41 @@ def build(
             f"{folder} holds files that no build made; choose an empty folder."
             f"\n{folder} có tệp không do lệnh này tạo; hãy chọn một thư mục trống."
         ) from None
+    except Changed as file:
+        raise click.ClickException(
+            f"{file} is not the file that was frozen; take it back from the branch of releases."
+            f"\n{file} không còn như khi chốt; hãy lấy lại từ nhánh lưu các bản chốt."
+        ) from None
     report(outcome)
     click.echo(closing_line(outcome, perf_counter() - started))
+
+
+@main.command()
+@root_option
+@as_of_option
+@base_url_option
+@jobs_option
+def freeze(root: Path, as_of: date, base_url: str | None, jobs: int | None) -> None:
+    """Keep a copy of the site as it is on this day in releases/, for ever.
+
+    The next published build shows it at /v/YYYY-MM-DD/. Freezing the same day
+    again is refused when anything differs.
+    """
+    release = root / KEPT_IN / as_of.isoformat()
+    making = release.with_name(f".{release.name}.making")
+    clear(making)
+    try:
+        made = making / "site"
+        report(build_site(root, made, as_of, base_url, jobs, Progress(), True, frozen=True))
+        new = keep_frozen(made, release)
+    except Different:
+        raise click.ClickException(
+            f"the release of {as_of} exists and differs; a frozen copy never changes."
+            f"\nBản chốt ngày {as_of:%d/%m/%Y} đã có và khác bản này; bản đã chốt không thay đổi."
+        ) from None
+    finally:
+        clear(making)
+    click.echo(f"{release}: {'frozen' if new else 'frozen before, and the same'}.")
 
 
 def report(outcome: Outcome) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 SHOWN = 10  # letters of a hash: what GitHub and git itself find a commit by
 WAIT = 10.0  # seconds
-ASK = ("git", "status", "--porcelain=v2", "--branch", "--", ".")
+# Frozen releases are made from the content, and are no part of it.
+ASK = ("git", "status", "--porcelain=v2", "--branch", "--", ".", ":(exclude)releases")
 
 
 def commit_of(root: Path) -> str:

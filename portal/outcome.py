@@ -1,33 +1,36 @@
 """One build, from the disk to the disk: the stages in their order."""
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from portal.assemble import Portal
 from portal.chart_store import ChartStore
 from portal.charts import draw, paint
 from portal.commit import commit_of
 from portal.examine import examine
 from portal.export import OpenData
 from portal.handouts import handout_files
-from portal.languages import LANGUAGES, read_catalogue
+from portal.languages import LANGUAGES, Catalogue, Language, read_catalogue
 from portal.parallel import Jobs
 from portal.plan import frames, plan, share_images, site_files
 from portal.plans.embed import embeds
 from portal.plans.handout import handouts
 from portal.plans.scene import scenes_of
 from portal.problems import Problem, errors
-from portal.render import ASSETS, read_theme, renderer
-from portal.survey import survey
-from portal.views import Drawn, Make
+from portal.releases import KEPT_IN, SHOWN_AT, read_releases, release_files
+from portal.render import ASSETS, Theme, read_theme, renderer
+from portal.survey import Survey, survey
+from portal.views import Drawn, Make, Page
 from portal.write import Written, digest, write_site
 
 HOME = Path(__file__).resolve().parent.parent
 CACHE = HOME / ".cache"
 WORKER = "scripts/offline/worker.js"
+LIVE = ("robots.txt", "sitemap.xml", "worker.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,13 @@ def build_site(
     jobs: int | None,
     tell: Callable[[int, int], None],
     images: bool = False,
+    frozen: bool = False,
 ) -> Outcome:
     """Build the whole site of a portal, or say what is wrong with its content.
 
     images   whether all is made that only the published site needs: share images, charts to
              use elsewhere; they take longer than all pages
+    frozen   whether this is the copy of its day that is kept for ever
     """
     portal, problems = examine(root, as_of, base_url)
     if portal is None or errors(problems):
@@ -60,23 +65,62 @@ def build_site(
     theme = read_theme(HOME)
     catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
     store = ChartStore(CACHE / "charts", draw, paint)
-    known = survey(portal, as_of, commit_of(root) if images else "")
+    known = surveyed(portal, as_of, root, images, frozen)
     data = OpenData(known)
     pages = plan(known, data, catalogues)
     around = frames(known, catalogues, images)
-    render = renderer(
-        theme, portal.settings.base, around, catalogues, store.get, CACHE / "templates"
-    )
-    assets: dict[str, Make] = {
-        ASSETS[1:] + name: partial(bytes, content) for name, content in theme.files.items()
-    }
-    files: dict[str, Make | Drawn] = {**assets, **site_files(known, data, pages, catalogues)}
+    base = known.portal.settings.base
+    render = renderer(theme, base, around, catalogues, store.get, CACHE / "templates")
+    files = assets(theme) | site_files(known, data, pages, catalogues)
     if images:
-        scenes = scenes_of(known, catalogues)
-        charts = list(handouts(pages, scenes))
-        files |= share_images(pages) | handout_files(charts, store)
-        pages += embeds(pages, scenes, dict(charts))
-        files["worker.js"] = (HOME / WORKER).read_bytes
-    key = digest(theme.digest, portal.settings.base, *around.values())
+        more, others = only_published(known, pages, catalogues, store)
+        pages, files = [*pages, *others], files | more
+    if frozen:
+        files = {path: made for path, made in files.items() if not is_live(path)}
+    key = digest(theme.digest, base, *around.values(), known.releases)
     written = write_site(pages, files, site, key, render, Jobs(jobs or os.cpu_count() or 1, tell))
     return Outcome(problems, written, store.drawn, store.reused)
+
+
+def surveyed(portal: Portal, as_of: date, root: Path, images: bool, frozen: bool) -> Survey:
+    """What is known on a day, with what a published site says of itself."""
+    known = survey(portal, as_of, commit_of(root) if images else "")
+    if frozen:
+        return frozen_at(known)
+    return replace(known, releases=read_releases(root / KEPT_IN)) if images else known
+
+
+def assets(theme: Theme) -> dict[str, Make | Drawn]:
+    """The styles, scripts and static files, by path."""
+    return {ASSETS[1:] + name: partial(bytes, content) for name, content in theme.files.items()}
+
+
+def only_published(
+    known: Survey,
+    pages: Sequence[Page],
+    catalogues: Mapping[Language, Catalogue],
+    store: ChartStore,
+) -> tuple[dict[str, Make | Drawn], list[Page]]:
+    """The files and the pages that only the published site needs."""
+    scenes = scenes_of(known, catalogues)
+    charts = list(handouts(pages, scenes))
+    files: dict[str, Make | Drawn] = {
+        "worker.js": (HOME / WORKER).read_bytes,
+        **share_images(pages),
+        **handout_files(charts, store),
+        **release_files(known.releases),
+    }
+    return files, embeds(pages, scenes, dict(charts))
+
+
+def frozen_at(known: Survey) -> Survey:
+    """The same under the address of its frozen copy, which knows where the live site is."""
+    settings = known.portal.settings
+    address = f"{settings.address.rstrip('/')}{SHOWN_AT}{known.as_of.isoformat()}/"
+    portal = replace(known.portal, settings=replace(settings, address=address))
+    return replace(known, portal=portal, live=settings.address)
+
+
+def is_live(path: str) -> bool:
+    """Whether a file speaks for the live site alone: to search engines, to chats, offline."""
+    return path in LIVE or path.endswith("/card.png")

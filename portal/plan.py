@@ -179,7 +179,16 @@ def frame(scene: Scene, images: bool) -> Frame:
         words=offered_words(scene),
         images=images,
         version=survey.version,
+        live=survey.live,
+        frozen=tuple(map(frozen_words, (scene, scene.twin))) if survey.live else (),
     )
+
+
+def frozen_words(scene: Scene) -> tuple[str, str, str]:
+    """What a frozen copy says over each page, in one language."""
+    when = day(scene.survey.as_of, scene.language)
+    told = scene.words.gettext("Frozen copy of {date}; it is no longer updated.")
+    return scene.language, told.format(date=when), scene.words.gettext("See the live page")
 
 
 def site_files(

@@ -176,6 +176,7 @@ def filters(
         "href": href,
         "address": partial(address, frame.language),
         "absolute": partial(under, frame.address),
+        "live": partial(under, frame.live or frame.address),
         "asset": lambda name: href(ASSETS + theme.assets[name]),
         "number": partial(number, language=frame.language),
         "markdown": markdown(href, wide, mark_terms),

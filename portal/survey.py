@@ -11,6 +11,7 @@ from portal.assessment import STATUSES, Assessment, Facts, Method
 from portal.comparison import start_of
 from portal.model import Commitment
 from portal.progress import assess
+from portal.releases import Release
 
 SEPARATE = ("long_horizon", "unmeasurable")
 TOLERANCES = (Decimal("0.05"), Decimal("0.15"))
@@ -28,6 +29,8 @@ class Survey:
     measured      the indicators that have figures or that a commitment rests on
     groups        where each commitment is counted
     version       the commit the content was read from; empty where none is named
+    live          the address of the live site, where this one is frozen; empty for a live one
+    releases      the frozen copies that readers can go back to, the newest first
     """
 
     portal: Portal
@@ -44,6 +47,8 @@ class Survey:
     measured: tuple[str, ...]
     groups: dict[str, str]
     version: str = ""
+    live: str = ""
+    releases: tuple[Release, ...] = ()
 
     def counted(self, commitments: Iterable[Commitment]) -> dict[str, int]:
         """How many commitments stand in each group, in the fixed order."""

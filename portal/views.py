@@ -105,6 +105,15 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Frozen:
+    """A page in the copy of the site that was kept on a day. root: where the copy begins"""
+
+    date: str
+    root: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cite:
     """How to cite a page: in words, in the words of the other language, for two programs."""
 
@@ -112,6 +121,7 @@ class Cite:
     other: str
     bibtex: str
     csl: str
+    frozen: "Frozen | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -938,6 +948,7 @@ class DataView:
     title: str
     description: str
     files: tuple[DataFile, ...]
+    releases: tuple[Frozen, ...]
     cite: Cite
 
 
@@ -1100,6 +1111,8 @@ class Frame:
     words       the terms that a page explains where it first uses them
     images      whether share images are made in this build
     version     the commit it was built from; empty where none is named
+    live        the address of the live site, on a frozen copy of it; empty on the live one
+    frozen      what stands over every page of such a copy: language, words, words of the link
     """
 
     language: Language
@@ -1118,6 +1131,8 @@ class Frame:
     words: tuple[Word, ...]
     images: bool
     version: str
+    live: str
+    frozen: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

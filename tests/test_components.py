@@ -36,6 +36,8 @@ def frame(language: Language) -> Frame:
         guides=(),
         images=False,
         version="",
+        live="",
+        frozen=(),
         words=(),
     )
 

@@ -18,7 +18,10 @@ PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 CHECK = 'make check ARGS="--format github"'
 BUILD = '.venv/bin/python build.py build --share-images --base-url "${BASE_URL}"'
-COMMANDS = {"make check", "make test", CHECK, BUILD}  # each is run, or rehearsed, below
+RELEASES = (
+    "git show-ref --quiet origin/releases && git worktree add releases origin/releases || true"
+)
+COMMANDS = {"make check", "make test", CHECK, RELEASES, BUILD}  # each is run, or rehearsed, below
 
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
@@ -104,6 +107,23 @@ def test_the_build_that_is_published_can_be_asked_for() -> None:
     assert python == ".venv/bin/python"
     told = run([sys.executable, script, build, "--help"])
     assert images in told and option in told
+
+
+def test_frozen_releases_are_taken_from_their_branch_where_there_is_one(tmp_path: Path) -> None:
+    def sh(folder: str, command: str) -> None:
+        run(["sh", "-ec", f"cd '{tmp_path / folder}'; {command}"])
+
+    named = "git config user.name Minh; git config user.email minh@example.org"
+    sh("", f"git init -q -b main far; cd far; {named}; git commit -q --allow-empty -m One")
+    sh("", "git clone -q far early")
+    sh("early", RELEASES)
+    assert not (tmp_path / "early" / "releases").exists()
+
+    sh("far", "git checkout -q --orphan releases; mkdir 2026-03-01; touch 2026-03-01/SHA256SUMS")
+    sh("far", "git add .; git commit -q -m Freeze; git checkout -q main")
+    sh("", "git clone -q far late")
+    sh("late", RELEASES)
+    assert (tmp_path / "late" / "releases" / "2026-03-01" / "SHA256SUMS").exists()
 
 
 def test_the_build_server_runs_the_two_commands_a_person_runs() -> None:

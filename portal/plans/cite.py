@@ -1,13 +1,13 @@
 """How to cite a page: in words, in both languages, as BibTeX and as CSL-JSON."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 from portal.languages import day
 from portal.plans.scene import Scene
-from portal.views import Cite
+from portal.views import Cite, Frozen
 
 # What BibTeX would read as a command; the address of a page stands as it is.
 SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_{}"} | {"\\": "", "~": " "})
@@ -23,7 +23,15 @@ def cite_of(scene: Scene, kind: str, identity: str, names: Names) -> Cite:
         other=told(twin, kind, identity, names) if twin is not scene else "",
         bibtex=bibtex(scene, kind, identity, names),
         csl=csl(scene, kind, identity, names),
+        frozen=next(frozen_copies(scene, scene.url(kind, identity)), None),
     )
+
+
+def frozen_copies(scene: Scene, url: str) -> Iterator[Frozen]:
+    """A page in each frozen copy that has it, the newest first."""
+    for one in scene.survey.releases:
+        if one.holds(url):
+            yield Frozen(day(one.day, scene.language), one.root, one.root + url)
 
 
 def told(scene: Scene, kind: str, identity: str, names: Names) -> str:

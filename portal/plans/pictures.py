@@ -9,7 +9,7 @@ from portal.aims import short_target, short_value
 from portal.assessment import Figure
 from portal.drawings import Aim, CountsChart, LevelChart, Point, RankChart, YearsChart
 from portal.languages import number
-from portal.model import Commitment, Indicator, Observation
+from portal.model import Commitment, Indicator, Observation, Unit
 from portal.periods import Period, read_period
 from portal.plans.scene import Scene, promise_of
 from portal.plans.sources import counted_by, sources_of
@@ -56,7 +56,6 @@ def series_picture(
     draw = rank_chart if ranked else level_chart
     unit = scene.survey.portal.units[indicator.unit]
     told = sentences.promised(scene.words, promise_of(scene, commitment)) if commitment else ""
-    aimed = [commitment] if commitment else []
     measure = scene.say(indicator.name)
     summary = sentences.summary_rank if ranked else sentences.summary_level
     gaps = missing_years(scene, listed, commitment)
@@ -69,16 +68,16 @@ def series_picture(
         ),
         caveat=disputed(scene, figures, listed),
         columns=(scene.words.gettext("Period"), scene.words.gettext("Value")),
-        rows=tuple(
-            (
-                short_period(scene.words, one.period),
-                figure(scene.words, one.value or Decimal(0), one.qualifier, unit, one.out_of),
-            )
-            for one in listed
-        ),
+        rows=tuple(told_figure(scene, one, unit) for one in listed),
         unit=scene.say(unit.name),
-        sources=sources_of(scene, listed, aimed),
+        sources=sources_of(scene, listed, [commitment] if commitment else []),
     )
+
+
+def told_figure(scene: Scene, one: Figure, unit: Unit) -> tuple[str, str]:
+    """A figure with its period, in words."""
+    value = figure(scene.words, one.value or Decimal(0), one.qualifier, unit, one.out_of)
+    return short_period(scene.words, one.period), value
 
 
 def since_break(indicator: Indicator, figures: list[Figure]) -> list[Figure]:

@@ -7,7 +7,7 @@ from portal import sentences
 from portal.addresses import DATA_FOLDER
 from portal.export import OpenData
 from portal.languages import number
-from portal.plans.cite import cite_of
+from portal.plans.cite import cite_of, frozen_copies
 from portal.plans.counts import group_names
 from portal.plans.lists import province_rows
 from portal.plans.scene import Scene
@@ -163,6 +163,7 @@ def data_view(scene: Scene, data: OpenData) -> DataView:
             "attribution (CC BY 4.0)."
         ),
         files=tuple(listed),
+        releases=tuple(frozen_copies(scene, scene.url())),
         cite=cite_of(scene, "data", "", lambda one: (one.words.gettext("Open data"), "")),
     )
 
