@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from portal.languages import LANGUAGES
+from portal.addresses import address
+from portal.languages import LANGUAGES, Language
 from tests.built import Built, loaded_files
 
 COMMITMENT = 100_000  # bytes, with all that the page loads, as the files are
 PROVINCE = 150_000  # bytes, with all that the page loads, as they are sent
 DRAWING = 15_000  # bytes
+SEARCH = 28_000  # bytes, all that can be found in one language, as it is sent
 SENT_SMALLER = {".html", ".css", ".js", ".svg"}
 
 
@@ -49,6 +51,14 @@ def test_home_and_province_pages_are_sent_in_150_kilobytes(built: Built) -> None
     weighed = {url: weights(built, url) for url in ("/", "/en/", *urls)}
     heavy = {url: both for url, both in weighed.items() if both[1] > PROVINCE}
     assert not heavy, told(heavy)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_search_looks_through_is_sent_in_28_kilobytes(
+    real: Built, language: Language
+) -> None:
+    held = real.folder / address(language, "search").lstrip("/") / "documents.json"
+    assert len(gzip.compress(held.read_bytes(), 9)) <= SEARCH
 
 
 def test_every_page_names_only_files_that_are_there(built: Built) -> None:

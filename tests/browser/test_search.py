@@ -170,7 +170,7 @@ def test_results_say_what_they_are_and_can_be_narrowed(
     assert "kind=commitment" in page.url
     page.reload()
     expect(page.locator("select[name=kind]")).to_have_value("commitment")
-    expect(page.locator("[data-facets] summary")).to_have_text("Lọc kết quả đang dùng 2")
+    expect(page.locator("[data-facets] summary")).to_have_text("Lọc kết quả (đang dùng: 2)")
 
 
 def marks(page: Page) -> set[str]:
