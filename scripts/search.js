@@ -10,7 +10,7 @@ const list = document.getElementById("results");
 const nearly = document.getElementById("nearly");
 const index = document.getElementById("index");
 const kinds = Object.fromEntries(JSON.parse(form.dataset.kinds));
-const SHOWN = 60;
+const SHOWN = 40;
 
 /** What finds, and how it cuts a title into pieces. */
 async function prepare() {
