@@ -9,7 +9,7 @@ LOCK := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-v
 .PHONY: site test audit serve check lock clean help
 .DEFAULT_GOAL := site
 
-site: $(VENV)/site.stamp ## build the site into site/ (ARGS=… for build.py)
+site: $(VENV)/site.stamp ## build the site into site/ (ARGS=… for build.py, as ARGS=--publish)
 	$(VENV)/bin/python build.py build $(ARGS)
 
 test: $(VENV)/dev.stamp ## all tests, as the build server runs them; they need Chromium

@@ -100,9 +100,10 @@ def main() -> None:
 @base_url_option
 @jobs_option
 @click.option(
-    "--share-images",
+    "--publish",
     is_flag=True,
-    help="Draw the image that a chat shows of each province, commitment and topic.",
+    help="Make what takes long and only readers need: the share image of each province, "
+    "commitment and topic.",
 )
 def build(
     root: Path,
@@ -110,14 +111,14 @@ def build(
     as_of: date,
     base_url: str | None,
     jobs: int | None,
-    share_images: bool,
+    publish: bool,
 ) -> None:
     """Build the site: only what changed is written, and all of it takes effect at once."""
     started = perf_counter()
     gc.disable()  # the process ends with the build, and nothing it makes is in a cycle for long
     try:
         target = site or HERE / "site"
-        outcome = build_site(root, target, as_of, base_url, jobs, Progress(), share_images)
+        outcome = build_site(root, target, as_of, base_url, jobs, Progress(), publish)
     except Foreign as folder:
         raise click.UsageError(
             f"{folder} holds files that no build made; choose an empty folder."

@@ -50,12 +50,12 @@ def build_site(
     base_url: str | None,
     jobs: int | None,
     tell: Callable[[int, int], None],
-    images: bool = False,
+    publish: bool = False,
     frozen: bool = False,
 ) -> Outcome:
     """Build the whole site of a portal, or say what is wrong with its content.
 
-    images   whether all is made that only the published site needs: share images, charts to
+    publish  whether all is made that only the published site needs: share images, charts to
              use elsewhere; they take longer than all pages
     frozen   whether this is the copy of its day that is kept for ever
     """
@@ -65,14 +65,14 @@ def build_site(
     theme = read_theme(HOME)
     catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
     store = ChartStore(CACHE / "charts", draw, paint)
-    known = surveyed(portal, as_of, root, images, frozen)
+    known = surveyed(portal, as_of, root, publish, frozen)
     data = OpenData(known)
     pages = plan(known, data, catalogues)
-    around = frames(known, catalogues, images)
+    around = frames(known, catalogues, publish)
     base = known.portal.settings.base
     render = renderer(theme, base, around, catalogues, store.get, CACHE / "templates")
     files = assets(theme) | site_files(known, data, pages, catalogues)
-    if images:
+    if publish:
         more, others = only_published(known, pages, catalogues, store)
         pages, files = [*pages, *others], files | more
     if frozen:
@@ -82,12 +82,12 @@ def build_site(
     return Outcome(problems, written, store.drawn, store.reused)
 
 
-def surveyed(portal: Portal, as_of: date, root: Path, images: bool, frozen: bool) -> Survey:
+def surveyed(portal: Portal, as_of: date, root: Path, publish: bool, frozen: bool) -> Survey:
     """What is known on a day, with what a published site says of itself."""
-    known = survey(portal, as_of, commit_of(root) if images else "")
+    known = survey(portal, as_of, commit_of(root) if publish else "")
     if frozen:
         return frozen_at(known)
-    return replace(known, releases=read_releases(root / KEPT_IN)) if images else known
+    return replace(known, releases=read_releases(root / KEPT_IN)) if publish else known
 
 
 def assets(theme: Theme) -> dict[str, Make | Drawn]:

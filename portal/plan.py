@@ -150,14 +150,14 @@ def page(
 
 
 def frames(
-    survey: Survey, catalogues: Mapping[Language, Catalogue], images: bool
+    survey: Survey, catalogues: Mapping[Language, Catalogue], publish: bool
 ) -> dict[Language, Frame]:
     """What stands around every page, in each language."""
     scenes = scenes_of(survey, catalogues)
-    return {language: frame(scene, images) for language, scene in scenes.items()}
+    return {language: frame(scene, publish) for language, scene in scenes.items()}
 
 
-def frame(scene: Scene, images: bool) -> Frame:
+def frame(scene: Scene, publish: bool) -> Frame:
     """What stands around every page of one language."""
     survey, settings = scene.survey, scene.survey.portal.settings
     listed = survey.current
@@ -177,7 +177,7 @@ def frame(scene: Scene, images: bool) -> Frame:
         pages=(*prose_pages(scene), *(("duty",) if survey.portal.duties else ())),
         guides=guides(scene),
         words=offered_words(scene),
-        images=images,
+        published=publish,
         version=survey.version,
         live=survey.live,
         frozen=tuple(map(frozen_words, (scene, scene.twin))) if survey.live else (),

@@ -1109,7 +1109,7 @@ class Frame:
     pages       the names of what not every portal has: about, how-to-read, duty
     guides      its pages of prose by their titles
     words       the terms that a page explains where it first uses them
-    images      whether share images are made in this build
+    published   whether what only readers need is made in this build: share images, copies to keep
     version     the commit it was built from; empty where none is named
     live        the address of the live site, on a frozen copy of it; empty on the live one
     frozen      what stands over every page of such a copy: language, words, words of the link
@@ -1129,7 +1129,7 @@ class Frame:
     pages: tuple[str, ...]
     guides: tuple[Link, ...]
     words: tuple[Word, ...]
-    images: bool
+    published: bool
     version: str
     live: str
     frozen: tuple[tuple[str, str, str], ...]

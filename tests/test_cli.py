@@ -34,7 +34,7 @@ def broken(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("command", "options"),
     [
-        ("build", ("--root", "--site", "--as-of", "--base-url", "--jobs")),
+        ("build", ("--root", "--site", "--as-of", "--base-url", "--jobs", "--publish")),
         ("check", ("--root", "--as-of", "--format")),
         ("serve", ("--root", "--port")),
     ],

@@ -34,7 +34,7 @@ def frame(language: Language) -> Frame:
         address="https://camket57.example/ck/",
         pages=("about", "how-to-read"),
         guides=(),
-        images=False,
+        published=False,
         version="",
         live="",
         frozen=(),

@@ -17,7 +17,7 @@ WORKFLOWS = sorted(ROOT.glob(".github/workflows/*.yml"))
 PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
 
 CHECK = 'make check ARGS="--format github"'
-BUILD = '.venv/bin/python build.py build --share-images --base-url "${BASE_URL}"'
+BUILD = '.venv/bin/python build.py build --publish --base-url "${BASE_URL}"'
 RELEASES = (
     "git show-ref --quiet origin/releases && git worktree add releases origin/releases || true"
 )
@@ -103,10 +103,10 @@ def test_the_check_of_a_pull_request_runs() -> None:
 
 
 def test_the_build_that_is_published_can_be_asked_for() -> None:
-    python, script, build, images, option, _address = shlex.split(BUILD)
+    python, script, build, publish, option, _address = shlex.split(BUILD)
     assert python == ".venv/bin/python"
     told = run([sys.executable, script, build, "--help"])
-    assert images in told and option in told
+    assert publish in told and option in told
 
 
 def test_frozen_releases_are_taken_from_their_branch_where_there_is_one(tmp_path: Path) -> None:
