@@ -7,11 +7,24 @@ at least all that the plan of the page reads; `tests/test_site.py` edits at
 random and compares with a build from nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from portal.model import Commitment
 from portal.survey import Survey
 from portal.write import digest
+
+
+def kept(made: "Callable[[Basis, str], object]") -> "Callable[[Basis, str], str]":
+    """A basis made once for all that rests on it: a page, its twin and the files beside it."""
+
+    def once(basis: "Basis", identity: str) -> str:
+        key = f"{made.__name__}/{identity}"
+        if key not in basis.known:
+            basis.known[key] = digest(made(basis, identity))
+        return basis.known[key]
+
+    return once
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -57,6 +70,7 @@ class Basis:
             )
         return self.known[commitment.id]
 
+    @kept
     def commitment(self, identity: str) -> object:
         """What the page of a commitment is made from."""
         portal = self.survey.portal
@@ -71,6 +85,7 @@ class Basis:
             related += [portal.commitments[other]] if other else []
         return self.shared(), [self.of(one) for one in related]
 
+    @kept
     def province(self, identity: str) -> object:
         """What the page of a province is made from."""
         survey, portal = self.survey, self.survey.portal
@@ -81,10 +96,12 @@ class Basis:
         figures = [portal.observations[identity, one] for one in survey.observed.get(identity, ())]
         return self.shared(), own, former, taken, digest(figures)
 
+    @kept
     def topic(self, identity: str) -> object:
         """What the page of a topic is made from."""
         return self.shared(), [self.of(one) for one in self.survey.of_topic.get(identity, ())]
 
+    @kept
     def indicator(self, identity: str) -> object:
         """What the page of an indicator is made from."""
         survey, portal = self.survey, self.survey.portal
@@ -96,6 +113,7 @@ class Basis:
         """What the index of the search page is made from."""
         return self.shared(), self.survey.measured
 
+    @kept
     def document(self, identity: str) -> object:
         """What the page of a document is made from."""
         return self.shared(), [self.of(one) for one in self.survey.of_document.get(identity, ())]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from portal.drawings import Aim, Chart, CountsChart, DotsChart, LevelChart, Point, YearsChart
-from portal.formats import Cells, Exported, as_csv
+from portal.open_data.formats import csv_lines
 from portal.views import Handout
 
+Cells = tuple[Any, ...]
 # In every row, so that a row taken from the file still says what it is.
 ABOUT = ("unit", "source", "as_of", "url")
 
@@ -15,8 +17,7 @@ def handout_csv(handout: Handout) -> bytes:
     """The figures of a chart as CSV, decimals with a point; nothing where there is no data."""
     columns, rows = rows_of(handout.chart)
     about = (handout.measured, handout.cited, handout.as_of, handout.address)
-    table = Exported("", (*columns, *ABOUT), tuple((*row, *about) for row in rows))
-    return as_csv(table)
+    return csv_lines([(*columns, *ABOUT), *((*row, *about) for row in rows)]).encode()
 
 
 def rows_of(chart: Chart) -> tuple[tuple[str, ...], list[Cells]]:
@@ -37,5 +38,5 @@ def marked(mark: str, places: tuple[Point, ...] | tuple[Aim, ...]) -> Iterator[C
     """A row for each mark on a chart over years; years with the part gone at the period’s end."""
     for one in places:
         year: Decimal = one.x
-        old = one.old if isinstance(one, Point) and mark == "figure" else None
-        yield mark, year, one.y, one.label, old
+        old = isinstance(one, Point) and mark == "figure" and one.old
+        yield mark, year, one.y, one.label, ("yes" if old else "no") if mark == "figure" else None

@@ -12,9 +12,9 @@ from portal.chart_store import ChartStore
 from portal.charts import draw, paint
 from portal.commit import commit_of
 from portal.examine import examine
-from portal.export import OpenData
 from portal.handouts import handout_files
 from portal.languages import LANGUAGES, Catalogue, Language, read_catalogue
+from portal.open_data.export import OpenData
 from portal.parallel import Jobs
 from portal.plan import frames, plan, share_images, site_files
 from portal.plans.embed import embeds

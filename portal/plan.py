@@ -6,8 +6,10 @@ from itertools import chain
 
 from portal.addresses import DATA_FOLDER, address
 from portal.basis import Basis
-from portal.export import FILES, OpenData
 from portal.languages import LANGUAGES, Catalogue, Language, day
+from portal.open_data.export import FILES, OpenData
+from portal.open_data.own import FILES as OWN_FILES
+from portal.open_data.own import OwnRows
 from portal.plans.answers import answers_view
 from portal.plans.card import OF as CARDS
 from portal.plans.card import card_of
@@ -62,31 +64,32 @@ DATA_OF_LISTS = {
 def plan(survey: Survey, data: OpenData, catalogues: Mapping[Language, Catalogue]) -> list[Page]:
     """Every page of the site, in both languages."""
     scenes = scenes_of(survey, catalogues)
-    basis = Basis(survey)
+    basis, own = Basis(survey), OwnRows(survey)
     spoken = [scenes[language] for language in LANGUAGES]
-    both = [pages_of(one, basis, partial(data_view, one, data)) for one in spoken]
+    both = [pages_of(one, basis, own, partial(data_view, one, data)) for one in spoken]
     # A page beside its twin: what both are made from is looked at once.
     pages = list(chain.from_iterable(zip(*both, strict=True)))
     not_found = partial(not_found_view, scenes["vi"])
     return [*pages, Page("/404.html", "", "not-found", "vi", not_found, hidden=True)]
 
 
-def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[Page]:
+def pages_of(scene: Scene, basis: Basis, own: OwnRows, data: Callable[[], View]) -> Iterator[Page]:
     """The pages of one language."""
     portal = scene.survey.portal
+    many = partial(pages_of_kind, scene, own)
     yield page(scene, "data", data, "data")
     yield page(scene, "home", partial(home_view, scene))
     for kind in (*LISTS, *(("duty",) if portal.duties else ())):
         yield page(scene, "list", partial(list_view, scene, kind), kind)
-    yield from many(scene, "province", province_view, portal.provinces, basis.province)
-    yield from many(scene, "topic", topic_view, portal.topics, basis.topic)
-    yield from many(scene, "document", document_view, portal.documents, basis.document)
+    yield from many("province", province_view, portal.provinces, basis.province)
+    yield from many("topic", topic_view, portal.topics, basis.topic)
+    yield from many("document", document_view, portal.documents, basis.document)
     with_tasks = [one for one in portal.documents if portal.tasks_of(one)]
-    yield from many(scene, "task", tasks_view, with_tasks, basis.document)
-    yield from many(scene, "duty", duties_view, portal.duties, basis.province)
+    yield from many("task", tasks_view, with_tasks, basis.document)
+    yield from many("duty", duties_view, portal.duties, basis.province)
     measured = scene.survey.measured
-    yield from many(scene, "indicator", indicator_view, measured, basis.indicator)
-    yield from many(scene, "commitment", commitment_view, portal.commitments, basis.commitment)
+    yield from many("indicator", indicator_view, measured, basis.indicator)
+    yield from many("commitment", commitment_view, portal.commitments, basis.commitment)
     texts = partial(legal_bases_view, scene)
     yield page(scene, "legal-bases", texts, "legal-base", basis=basis.shared)
     terms = partial(glossary_view, scene)
@@ -116,8 +119,9 @@ def guides(scene: Scene) -> tuple[Link, ...]:
     return tuple(Link(one.title, scene.url(name)) for name, one in named if one)
 
 
-def many(
+def pages_of_kind(
     scene: Scene,
+    own: OwnRows,
     kind: str,
     view: Callable[[Scene, str], View],
     identities: Iterable[str],
@@ -126,7 +130,7 @@ def many(
     """A page for each record of a kind."""
     for identity in identities:
         made = partial(view, scene, identity)
-        yield page(scene, kind, made, kind, identity, partial(basis, identity))
+        yield page(scene, kind, made, kind, identity, partial(basis, identity), own=own)
 
 
 def page(
@@ -137,16 +141,31 @@ def page(
     identity: str = "",
     basis: Callable[[], object] | None = None,
     hidden: bool = False,
+    own: OwnRows | None = None,
 ) -> Page:
-    """One page and its twin in the other language."""
+    """One page and its twin in the other language; `own` holds the rows of records."""
     other: Language = "en" if scene.language == "vi" else "vi"
     url, twin = address(scene.language, kind, identity), address(other, kind, identity)
     data = DATA_OF.get(template, DATA_OF_LISTS.get(kind, ()))
     card = partial(card_of, scene, kind, identity) if identity and kind in CARDS else None
+    rows = own if own and own.has(kind, identity) else None
+    folder = address("vi", kind, identity)
     return Page(
         url, twin, template, scene.language, make,
         hidden=hidden, basis=basis, data=data, card=card,
+        rows=folder if rows else "",
+        beside=own_files(rows, kind, identity, basis) if rows and url == folder else (),
     )  # fmt: skip
+
+
+def own_files(
+    own: OwnRows, kind: str, identity: str, basis: Callable[[], object] | None
+) -> tuple[tuple[str, Drawn], ...]:
+    """The files that hold the rows of a page, made from the same as the page."""
+    made = (partial(own.text, name, kind, identity) for name in OWN_FILES)
+    return tuple(
+        (name, Drawn(one, str.encode, basis)) for name, one in zip(OWN_FILES, made, strict=True)
+    )
 
 
 def frames(

@@ -1188,6 +1188,8 @@ class Page:
     basis      all that the view is made from, where that is cheaper to compare than the view
     data       the open data files with the rows it shows
     card       makes its share image; none where it has none
+    rows       where data.csv and data.json lie, which hold its own rows; empty without any
+    beside     names of the files beside it, and how each is made
     """
 
     url: str
@@ -1199,15 +1201,21 @@ class Page:
     basis: Callable[[], object] | None = None
     data: tuple[str, ...] = ()
     card: Callable[[], Card] | None = None
+    rows: str = ""
+    beside: "tuple[tuple[str, Drawn], ...]" = ()
 
 
-# Makes the content of a file that is not a page.
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A file drawn from a value: drawn again only where the value changed."""
+    """A file drawn from a value: drawn again only where the value changed.
+
+    basis   all that the value is made from, where that is cheaper to compare
+    """
 
     value: Callable[[], object]
     draw: Callable[[Any], bytes]
+    basis: Callable[[], object] | None = None
 
 
+# Makes the content of a file that is not a page.
 Make = Callable[[], bytes]

@@ -86,7 +86,8 @@ def write_site(
         shutil.rmtree(new.folder, ignore_errors=True)
         raise
     removed = len(old.trace.keys() - now.keys())
-    written = len(stale) - len(files.keys() & set(stale))
+    rewritten = set(stale)
+    written = sum(path_of(page.url) in rewritten for page in pages)
     return Written(len(pages), written, len(pages) - written, removed, tuple(sorted(stale)))
 
 
@@ -154,7 +155,9 @@ def bring_up_to_date(
     """Write what is stale. Returns the digest of every path, and the stale paths."""
     # Files first: the open data is the longest piece of work, and its page stands beside it.
     items: list[tuple[str, Page | Make | Drawn]] = [*files.items()]
-    items += [(path_of(page.url), page) for page in pages]
+    for page in pages:
+        items.append((path_of(page.url), page))
+        items += [(page.url[1:] + name, made) for name, made in page.beside]
 
     def work(some: range) -> list[tuple[str, str, bool]]:
         return [fresh(*items[place]) for place in some]
@@ -165,7 +168,7 @@ def bring_up_to_date(
         if isinstance(made, Page):
             key, content = keyed_page(made, before, theme, render)
         elif isinstance(made, Drawn):
-            key, content = keyed_drawing(made, theme)
+            key, content = keyed_drawing(made, before, theme)
         else:
             key, content = keyed_file(made)
         kept = same(before, key)
@@ -189,10 +192,13 @@ def keyed_page(
     return f"{basis}/{digest(theme, named, view)}", lambda: render(page, view).encode()
 
 
-def keyed_drawing(made: Drawn, theme: str) -> tuple[str, Make]:
-    """The digest of the value of a file, and the file drawn from it."""
+def keyed_drawing(made: Drawn, before: str | None, theme: str) -> tuple[str, Make]:
+    """The digest of the value of a file, and the file drawn from it, as with a page."""
+    basis = digest(theme, made.basis()) if made.basis else ""
+    if basis and before and before.startswith(f"{basis}/"):
+        return before, bytes
     value = made.value()
-    return f"/{digest(theme, value)}", lambda: made.draw(value)
+    return f"{basis}/{digest(theme, value)}", lambda: made.draw(value)
 
 
 def keyed_file(make: Make) -> tuple[str, Make]:

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from portal.addresses import address
-from portal.export import OpenData
 from portal.languages import LANGUAGES, read_catalogue
+from portal.open_data.export import OpenData
 from portal.plan import plan
 from portal.plans.embed import embeds
 from portal.plans.handout import handouts

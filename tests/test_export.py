@@ -8,9 +8,10 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from portal import export, sentences
+from portal import sentences
 from portal.examine import examine
-from portal.export import OpenData
+from portal.open_data import export
+from portal.open_data.export import OpenData
 from portal.survey import survey
 from tests.built import ROOT, SHOWCASE
 from tests.speak import EN, VI
@@ -48,6 +49,7 @@ CONTRACT = [
 FILES = (
     *("commitments", "milestones", "observations", "documents", "provinces", "sources"),
     *("tasks", "duties", "agencies", "indicators", "legal_bases", "glossary"),
+    *("topics", "units", "successions", "evidence", "claims", "corrections"),
 )
 OPERATORS = {">=", ">", "<=", "<", "=", "between", "complete", ""}
 
@@ -126,7 +128,7 @@ def test_every_file_and_column_is_explained_in_both_languages(data: OpenData) ->
         told = [sentences.file_words(words, name) for name in data.files]
         assert all(told) and len(set(told)) == len(told)
         for table in data.tables:
-            assert all(sentences.column_words(words, column) for column in table.columns)
+            assert all(sentences.column_words(words, column) for column in table.names)
 
 
 def test_the_files_are_those_the_site_links(data: OpenData) -> None:

@@ -14,8 +14,8 @@ from portal.chart_rows import handout_csv, rows_of
 from portal.chart_theme import ROLES
 from portal.chart_words import width_of
 from portal.charts import paint
-from portal.export import OpenData
 from portal.languages import LANGUAGES, read_catalogue
+from portal.open_data.export import OpenData
 from portal.plan import plan
 from portal.plans.handout import handouts
 from portal.plans.scene import scenes_of

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from portal import views
-from portal.export import FILES, OpenData
 from portal.languages import LANGUAGES, read_catalogue
+from portal.open_data.export import FILES, OpenData
 from portal.plan import plan, site_files
 from portal.plans.indicator import indicator_view
 from portal.plans.scene import Scene

@@ -5,8 +5,8 @@ from hashlib import sha256
 
 from portal import sentences
 from portal.addresses import DATA_FOLDER
-from portal.export import OpenData
 from portal.languages import number
+from portal.open_data.export import OpenData
 from portal.plans.cite import cite_of, frozen_copies
 from portal.plans.counts import group_names
 from portal.plans.lists import province_rows
@@ -152,7 +152,7 @@ def data_view(scene: Scene, data: OpenData) -> DataView:
                 sha256=sha256(content).hexdigest(),
                 columns=tuple(
                     DataColumn(column, sentences.column_words(words, column))
-                    for column in (table.columns if table else ())
+                    for column in (table.names if table else ())
                 ),
             )
         )

@@ -27,6 +27,14 @@ def file_words(words: Catalogue, name: str) -> str:
         "indicators.csv": words.gettext("What is measured, how, and by whom."),
         "legal_bases.csv": words.gettext("The texts that the documents rest on or cite."),
         "glossary.csv": words.gettext("Terms of art in plain words."),
+        "topics.csv": words.gettext("The topics that commitments are sorted into."),
+        "units.csv": words.gettext("The units of measurement."),
+        "successions.csv": words.gettext("Which province took the place of which, and when."),
+        "evidence.csv": words.gettext(
+            "Documents that prove a step of a commitment or task to be finished."
+        ),
+        "claims.csv": words.gettext("What officials said of a commitment; it decides no status."),
+        "corrections.csv": words.gettext("What was put right: as it stood, as it stands."),
         "portal.json": words.gettext("All the tables in one file."),
     }[name]
 
@@ -50,6 +58,8 @@ def column_meanings(words: Catalogue) -> Mapping[str, str]:
         | terms_of_promises(words)
         | figures_and_verdicts(words)
         | documents_and_sources(words)
+        | events(words)
+        | rows_of_pages(words)
     )
 
 
@@ -97,7 +107,8 @@ def terms_of_promises(words: Catalogue) -> dict[str, str]:
     return {
         "kind": words.gettext(
             "kind: for commitments level, cumulative, recurring, rank, deliverable, hold or "
-            "narrative; for provinces province, city or country"
+            "narrative; for provinces province, city or country; for successions merged, "
+            "continued, split or renamed"
         ),
         "statement": words.gettext("the commitment in our own words"),
         "operator": words.gettext(
@@ -139,7 +150,7 @@ def figures_and_verdicts(words: Catalogue) -> dict[str, str]:
         "period": words.gettext("period the figure is for; in documents the stretch they cover"),
         "qualifier": words.gettext("over, under, about or nearly, where the source is not exact"),
         "out_of": words.gettext("how many units were ranked"),
-        "evidence": words.gettext("evidence class, A to E"),
+        "evidence": words.gettext("evidence class of the source, A (strongest) to E"),
         "better": words.gettext("higher or lower: which way the target lies"),
         "near": words.gettext("IDs of indicators that measure almost the same"),
         "full": words.gettext("the natural ceiling, if any"),
@@ -168,4 +179,43 @@ def documents_and_sources(words: Catalogue) -> dict[str, str]:
         "withheld": words.gettext(
             "yes where the source does not allow its figures to be republished"
         ),
+    }
+
+
+def events(words: Catalogue) -> dict[str, str]:
+    """What happened, and when."""
+    return {
+        "short": words.gettext("short name"),
+        "long": words.gettext("full name"),
+        "counted": words.gettext("yes for things that are counted in whole numbers"),
+        "predecessor": words.gettext("ID of the province that ended"),
+        "successor": words.gettext("ID of the province that took its place"),
+        "effective_on": words.gettext("day on which it took effect"),
+        "step": words.gettext("1 decision issued, 2 funded or contracted, 3 on trial, 4 in use"),
+        "dated_on": words.gettext("date of the document, or of the delivery"),
+        "said_on": words.gettext("day on which it was said"),
+        "speaker": words.gettext("who said it"),
+        "text": words.gettext("what was said"),
+        "corrected_on": words.gettext("day on which it was put right"),
+        "level": words.gettext("minor a slip, significant a figure, serious a status or a target"),
+        "cause": words.gettext("ours, source or method: where the mistake or change came from"),
+        "what": words.gettext("what was wrong"),
+        "before": words.gettext("as it stood"),
+        "after": words.gettext("as it stands"),
+    }
+
+
+def rows_of_pages(words: Catalogue) -> dict[str, str]:
+    """The columns that stand only in the files beside pages."""
+    return {
+        "record": words.gettext(
+            "what the row is: target, start (starting level), milestone or figure (published)"
+        ),
+        "boundary_from": words.gettext("first day of the boundaries the row is about"),
+        "boundary_until": words.gettext("day on which these boundaries ended"),
+        "value_status": words.gettext(
+            "stated for what a document promises; for figures how settled they are; withheld "
+            "where the source does not allow it to be republished"
+        ),
+        "source_url": words.gettext("address of the source"),
     }

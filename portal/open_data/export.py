@@ -1,0 +1,47 @@
+"""Survey to open data: the files of data/v1, a contract from its first day.
+
+Columns keep their names, order and meaning within v1; new ones are added at
+the end. Figures have a decimal point and their published digits, dates are ISO,
+text is UTF-8 without a mark, lines end with LF.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from portal.open_data.formats import files
+from portal.open_data.schema import Table
+from portal.open_data.tables import TABLES
+from portal.survey import Survey
+
+FILES = (*(f"{name}.csv" for name in TABLES), "portal.json")
+
+
+class OpenData:
+    """The open data of a survey. Made when it is first asked for, and then kept."""
+
+    def __init__(self, survey: Survey) -> None:
+        self.survey = survey
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Every table, before it is written in any format."""
+        return tuple(made(self.survey) for made in TABLES.values())
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """The files it is published as, by name: those of FILES."""
+        return files(self.tables, about(self.survey))
+
+
+def about(survey: Survey) -> dict[str, Any]:
+    """What every JSON file says of itself first."""
+    settings = survey.portal.settings
+    return {
+        "name": {"vi": settings.name.vi, "en": settings.name.en},
+        "address": settings.address,
+        "as_of": survey.as_of.isoformat(),
+        "method_version": settings.method.version,
+        "licence": "CC-BY-4.0",
+        "invented": settings.invented,
+    }
