@@ -102,8 +102,8 @@ def main() -> None:
 @click.option(
     "--publish",
     is_flag=True,
-    help="Make what takes long and only readers need: the share image of each province, "
-    "commitment and topic.",
+    help="Make what takes long and only readers need: share images, and the open data as "
+    "workbooks, SQLite and one archive.",
 )
 def build(
     root: Path,

@@ -15,8 +15,10 @@ from portal.examine import examine
 from portal.handouts import handout_files
 from portal.languages import LANGUAGES, Catalogue, Language, read_catalogue
 from portal.open_data.export import OpenData
+from portal.open_data.release import Release
 from portal.parallel import Jobs
 from portal.plan import frames, plan, share_images, site_files
+from portal.plans.downloads import download_files
 from portal.plans.embed import embeds
 from portal.plans.handout import handouts
 from portal.plans.scene import scenes_of
@@ -55,8 +57,8 @@ def build_site(
 ) -> Outcome:
     """Build the whole site of a portal, or say what is wrong with its content.
 
-    publish  whether all is made that only the published site needs: share images, charts to
-             use elsewhere; they take longer than all pages
+    publish  whether all is made that only the published site needs: share images, charts and
+             open data to use elsewhere; they take longer than all pages
     frozen   whether this is the copy of its day that is kept for ever
     """
     portal, problems = examine(root, as_of, base_url)
@@ -67,14 +69,16 @@ def build_site(
     store = ChartStore(CACHE / "charts", draw, paint)
     known = surveyed(portal, as_of, root, publish, frozen)
     data = OpenData(known)
-    pages = plan(known, data, catalogues)
+    licence = (HOME / "LICENSE-DATA").read_text("utf-8") if publish else ""
+    release = Release(data, catalogues, licence) if publish else None
+    pages = plan(known, data, catalogues, release)
     around = frames(known, catalogues, publish)
     base = known.portal.settings.base
     render = renderer(theme, base, around, catalogues, store.get, CACHE / "templates")
     files = assets(theme) | site_files(known, data, pages, catalogues)
-    if publish:
+    if release:
         more, others = only_published(known, pages, catalogues, store)
-        pages, files = [*pages, *others], files | more
+        pages, files = [*pages, *others], files | more | download_files(release)
     if frozen:
         files = {path: made for path, made in files.items() if not is_live(path)}
     key = digest(theme.digest, base, *around.values(), known.releases)

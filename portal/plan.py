@@ -8,8 +8,8 @@ from portal.addresses import DATA_FOLDER, address
 from portal.basis import Basis
 from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.open_data.export import FILES, OpenData
-from portal.open_data.own import FILES as OWN_FILES
 from portal.open_data.own import OwnRows
+from portal.open_data.release import Release
 from portal.plans.answers import answers_view
 from portal.plans.card import OF as CARDS
 from portal.plans.card import card_of
@@ -18,6 +18,7 @@ from portal.plans.compare import compare_view
 from portal.plans.corrections import corrections_view
 from portal.plans.counts import coverage
 from portal.plans.document import document_view
+from portal.plans.downloads import own_files, with_workbook
 from portal.plans.glossary import glossary_view, offered_words
 from portal.plans.home import home_view
 from portal.plans.indicator import indicator_view
@@ -61,14 +62,21 @@ DATA_OF_LISTS = {
 }
 
 
-def plan(survey: Survey, data: OpenData, catalogues: Mapping[Language, Catalogue]) -> list[Page]:
-    """Every page of the site, in both languages."""
+def plan(
+    survey: Survey,
+    data: OpenData,
+    catalogues: Mapping[Language, Catalogue],
+    release: Release | None = None,
+) -> list[Page]:
+    """Every page of the site, in both languages; `release` where it is made for readers."""
     scenes = scenes_of(survey, catalogues)
     basis, own = Basis(survey), OwnRows(survey)
     spoken = [scenes[language] for language in LANGUAGES]
-    both = [pages_of(one, basis, own, partial(data_view, one, data)) for one in spoken]
+    both = [pages_of(one, basis, own, partial(data_view, one, data, release)) for one in spoken]
     # A page beside its twin: what both are made from is looked at once.
     pages = list(chain.from_iterable(zip(*both, strict=True)))
+    if release:
+        pages = [with_workbook(page, release) for page in pages]
     not_found = partial(not_found_view, scenes["vi"])
     return [*pages, Page("/404.html", "", "not-found", "vi", not_found, hidden=True)]
 
@@ -156,16 +164,6 @@ def page(
         rows=folder if rows else "",
         beside=own_files(rows, kind, identity, basis) if rows and url == folder else (),
     )  # fmt: skip
-
-
-def own_files(
-    own: OwnRows, kind: str, identity: str, basis: Callable[[], object] | None
-) -> tuple[tuple[str, Drawn], ...]:
-    """The files that hold the rows of a page, made from the same as the page."""
-    made = (partial(own.text, name, kind, identity) for name in OWN_FILES)
-    return tuple(
-        (name, Drawn(one, str.encode, basis)) for name, one in zip(OWN_FILES, made, strict=True)
-    )
 
 
 def frames(

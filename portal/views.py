@@ -942,12 +942,27 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A file that holds many tables at once, or one for another program."""
+
+    name: str
+    url: str
+    text: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataView:
-    """pages/data.html"""
+    """pages/data.html
+
+    offers   what is made only in a published build
+    """
 
     title: str
     description: str
     files: tuple[DataFile, ...]
+    offers: tuple[Offer, ...]
     releases: tuple[Frozen, ...]
     cite: Cite
 
@@ -1189,6 +1204,7 @@ class Page:
     data       the open data files with the rows it shows
     card       makes its share image; none where it has none
     rows       where data.csv and data.json lie, which hold its own rows; empty without any
+    workbook   the address of its rows as an Excel workbook; empty where there is none
     beside     names of the files beside it, and how each is made
     """
 
@@ -1202,6 +1218,7 @@ class Page:
     data: tuple[str, ...] = ()
     card: Callable[[], Card] | None = None
     rows: str = ""
+    workbook: str = ""
     beside: "tuple[tuple[str, Drawn], ...]" = ()
 
 

@@ -14,6 +14,14 @@ from portal.open_data.schema import Table
 from portal.open_data.tables import TABLES
 from portal.survey import Survey
 
+# What changed in the form of the files, the latest first: day, and in both languages what.
+VERSIONS = (
+    (
+        "2026-11-21",
+        "v1: bản đầu tiên của các bảng và của tệp dữ liệu cạnh từng trang.",
+        "v1: the first version of the tables, and of the data beside each page.",
+    ),
+)
 FILES = (*(f"{name}.csv" for name in TABLES), "portal.json")
 
 
@@ -27,6 +35,11 @@ class OpenData:
     def tables(self) -> tuple[Table, ...]:
         """Every table, before it is written in any format."""
         return tuple(made(self.survey) for made in TABLES.values())
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Table]:
+        """Every table by its name."""
+        return {table.name: table for table in self.tables}
 
     @cached_property
     def files(self) -> Mapping[str, bytes]:

@@ -39,6 +39,34 @@ def file_words(words: Catalogue, name: str) -> str:
     }[name]
 
 
+def offer_words(words: Catalogue, name: str) -> str:
+    """What a file is that holds many tables, or one for another program."""
+    if name.endswith(".zip"):
+        if "-" in name:
+            return words.gettext(
+                "The same under the name of this release, for those who keep a copy."
+            )
+        return words.gettext(
+            "Everything in one archive: all tables, dictionary, licence, citation, corrections "
+            "and checksums."
+        )
+    if name.endswith(".xlsx"):
+        return words.gettext(
+            "For Excel and other spreadsheets: every table as a sheet, with filters and the "
+            "dictionary."
+        )
+    if name.endswith(".sqlite"):
+        return words.gettext("For questions in SQL, for example with Datasette.")
+    if name.endswith(".parquet"):
+        table = file_words(words, name.replace(".parquet", ".csv"))
+        return words.gettext("{table} As Parquet.").format(table=table)
+    table = file_words(words, name.replace("-excel", ""))
+    told = words.gettext(
+        "{table} For a double click in Excel with Vietnamese settings: semicolons, decimal comma."
+    )
+    return told.format(table=table)
+
+
 def column_words(words: Catalogue, column: str) -> str:
     """What a column holds; the same name means the same in every file."""
     for ending in ("_vi", "_en"):

@@ -1,5 +1,6 @@
 """The pages about the site itself: method, data, prose, and the page that is not there."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from hashlib import sha256
 
@@ -7,6 +8,7 @@ from portal import sentences
 from portal.addresses import DATA_FOLDER
 from portal.languages import number
 from portal.open_data.export import OpenData
+from portal.open_data.release import Release
 from portal.plans.cite import cite_of, frozen_copies
 from portal.plans.counts import group_names
 from portal.plans.lists import province_rows
@@ -20,6 +22,7 @@ from portal.views import (
     Link,
     MethodView,
     NotFoundView,
+    Offer,
     ProseView,
     RuleLine,
     TagExample,
@@ -134,7 +137,7 @@ def constants(scene: Scene) -> tuple[Fact, ...]:
     )
 
 
-def data_view(scene: Scene, data: OpenData) -> DataView:
+def data_view(scene: Scene, data: OpenData, release: Release | None = None) -> DataView:
     """The open data files, and what each column means."""
     words = scene.words
     tables = {f"{table.name}.csv": table for table in data.tables}
@@ -163,9 +166,19 @@ def data_view(scene: Scene, data: OpenData) -> DataView:
             "attribution (CC BY 4.0)."
         ),
         files=tuple(listed),
+        offers=tuple(offers(scene, release)) if release else (),
         releases=tuple(frozen_copies(scene, scene.url())),
         cite=cite_of(scene, "data", "", lambda one: (one.words.gettext("Open data"), "")),
     )
+
+
+def offers(scene: Scene, release: Release) -> Iterator[Offer]:
+    """The files of a release, but for the archive under the name of its day."""
+    for name, make in release.makers.items():
+        content = make()
+        text = sentences.offer_words(scene.words, name)
+        kept = sha256(content).hexdigest()
+        yield Offer(name, DATA_FOLDER + name, text, size(scene, len(content)), kept)
 
 
 def size(scene: Scene, count: int) -> str:

@@ -1,0 +1,41 @@
+"""The data dictionary: every column of every table, told in both languages."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from portal.languages import Catalogue, Language
+from portal.open_data.formats import IN_CSV
+from portal.open_data.schema import Column, Table
+from portal.open_data.words import column_words
+
+LONGEST_EXAMPLE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A column of a table: its schema, what it means, and a value it holds."""
+
+    table: str
+    column: Column
+    vi: str
+    en: str
+    example: str
+
+
+def dictionary(
+    tables: Iterable[Table], catalogues: Mapping[Language, Catalogue]
+) -> Iterator[Entry]:
+    """Every column of these tables, in order."""
+    for table in tables:
+        for place, column in enumerate(table.columns):
+            vi, en = (column_words(catalogues[one], column.name) for one in ("vi", "en"))
+            yield Entry(table.name, column, vi, en, example(table, place))
+
+
+def example(table: Table, place: int) -> str:
+    """A value as the CSV has it: the first that is there; empty where none is."""
+    column = table.columns[place]
+    write = IN_CSV.get(column.kind, str)
+    told = (str(write(row[place])) for row in table.rows if row[place] not in (None, ()))
+    found = next(told, "")
+    return found if len(found) <= LONGEST_EXAMPLE else found[: LONGEST_EXAMPLE - 1] + "…"

@@ -1,0 +1,86 @@
+"""The files that are made only for readers, with build --publish: each as large as all tables."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from portal.languages import Catalogue, Language
+from portal.open_data.bundle import bundle, papers, read_me
+from portal.open_data.database import database
+from portal.open_data.dictionary import Entry, dictionary
+from portal.open_data.export import OpenData, about
+from portal.open_data.parquet import is_offered, parquet
+from portal.open_data.workbook import MAIN, excel_csv, of_province, workbook
+
+NAME = "camket57"
+
+
+@dataclass(frozen=True, eq=False)
+class Release:
+    """What a release offers beyond its tables, each file made when it is asked for.
+
+    licence   the text of the licence of the data
+    """
+
+    data: OpenData
+    catalogues: Mapping[Language, Catalogue]
+    licence: str
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The dictionary of all tables."""
+        return tuple(dictionary(self.data.tables, self.catalogues))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the files, the most useful first."""
+        return tuple(self.makers)
+
+    @cached_property
+    def makers(self) -> Mapping[str, Callable[[], bytes]]:
+        """How each file is made."""
+        day = self.data.survey.as_of.isoformat()
+        tables = self.data.by_name
+        return {
+            f"{NAME}.zip": lambda: self.archive,
+            f"{NAME}-{day}.zip": lambda: self.archive,
+            f"{NAME}.xlsx": lambda: self.book,
+            f"{NAME}.sqlite": lambda: self.base,
+            **{f"{name}-excel.csv": partial(self.excel, name) for name in MAIN},
+            **{f"{name}.parquet": partial(self.parquet, name) for name in tables if is_offered()},
+        }
+
+    @cached_property
+    def archive(self) -> bytes:
+        """All tables with what explains them, in one archive."""
+        told = papers(self.data.survey, self.entries, self.licence)
+        return bundle({**self.data.files, **told})
+
+    @cached_property
+    def book(self) -> bytes:
+        """All tables as one workbook."""
+        survey = self.data.survey
+        return workbook(self.data.tables, self.entries, read_me(survey), survey.as_of)
+
+    @cached_property
+    def base(self) -> bytes:
+        """All tables as one SQLite file."""
+        return database(self.data.tables, self.entries, about(self.data.survey))
+
+    def excel(self, name: str) -> bytes:
+        """A table as CSV for Excel."""
+        return excel_csv(self.data.by_name[name])
+
+    def parquet(self, name: str) -> bytes:
+        """A table as Parquet."""
+        return parquet(self.data.by_name[name])
+
+    def of_province(self, identity: str) -> bytes:
+        """The workbook of a province."""
+        survey = self.data.survey
+        province = survey.portal.provinces[identity]
+        until = f" (… {province.ends_on:%d/%m/%Y})" if province.ends_on else ""
+        first, *lines = read_me(survey)
+        heading = f"{province.name.vi} / {province.name.en}{until}. {first}"
+        tables = of_province(self.data.tables, identity)
+        return workbook(tables, self.entries, [heading, *lines], survey.as_of)

@@ -1,0 +1,38 @@
+"""The files that are offered beside pages, and those of a release."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from portal.addresses import DATA_FOLDER
+from portal.open_data.own import FILES as OWN_FILES
+from portal.open_data.own import OwnRows
+from portal.open_data.release import Release
+from portal.views import Drawn, Make, Page
+
+
+def with_workbook(page: Page, release: Release) -> Page:
+    """The page of a province that has rows, with its workbook beside the Vietnamese one."""
+    if page.template != "province" or not page.rows:
+        return page
+    identity = page.rows.split("/")[-2]
+    name = f"{identity}.xlsx"
+    # The workbook holds no more than the tables do, and the page has the same basis.
+    made = Drawn(partial(release.of_province, identity), bytes, page.basis)
+    beside = ((name, made),) if page.beside else ()
+    return replace(page, workbook=page.rows + name, beside=(*page.beside, *beside))
+
+
+def own_files(
+    own: OwnRows, kind: str, identity: str, basis: Callable[[], object] | None
+) -> tuple[tuple[str, Drawn], ...]:
+    """The files that hold the rows of a page, made from the same as the page."""
+    made = (partial(own.text, name, kind, identity) for name in OWN_FILES)
+    return tuple(
+        (name, Drawn(one, str.encode, basis)) for name, one in zip(OWN_FILES, made, strict=True)
+    )
+
+
+def download_files(release: Release) -> dict[str, Make | Drawn]:
+    """The open data in every other format."""
+    return {DATA_FOLDER[1:] + name: made for name, made in release.makers.items()}

@@ -1,0 +1,237 @@
+"""The files made for readers: Excel, SQLite, Parquet and the archive say what the CSV says."""
+
+import csv
+import io
+import json
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from datetime import date, datetime
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from portal.languages import LANGUAGES, read_catalogue
+from portal.open_data.export import OpenData
+from portal.open_data.parquet import is_offered, parquet
+from portal.open_data.release import Release
+from portal.open_data.schema import Column, Table
+from portal.open_data.workbook import MARK, excel_csv, workbook
+from portal.outcome import build_site
+from portal.sentences import offer_words
+from tests.built import ROOT, SMALL, SMALL_DAY, Built
+from tests.speak import EN, VI
+from tests.test_survey import surveyed
+
+CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
+EVIL = ('=HYPERLINK("https://x.example","x")', "+1", "-1", "@SUM(A1)", "https://x.example", "007")
+
+
+@pytest.fixture(scope="module", params=["real", "showcase"])
+def release(request: pytest.FixtureRequest) -> Release:
+    return made(request.param)
+
+
+def made(name: str) -> Release:
+    return Release(OpenData(surveyed(name)), CATALOGUES, "the licence")
+
+
+def sheets(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
+    """The rows of every sheet, as a spreadsheet shows them."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(content))
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+
+
+def same(column: Column, cell: Any, text: str) -> bool:
+    """Whether a cell of a sheet says what a cell of the CSV says."""
+    if cell is None or text == "":
+        return (cell or "") == text
+    if column.kind in ("number", "whole"):
+        return isinstance(cell, int | float) and Decimal(str(cell)) == Decimal(text)
+    if column.kind == "day":
+        return isinstance(cell, datetime) and cell.date().isoformat() == text
+    return isinstance(cell, str) and cell == text
+
+
+def read(content: bytes) -> list[list[str]]:
+    """A CSV file, row by row."""
+    return list(csv.reader(io.StringIO(content.decode("utf-8"))))
+
+
+def test_the_workbook_holds_the_numbers_days_and_texts_of_the_csv(release: Release) -> None:
+    found = sheets(release.book)
+    for table in release.data.tables:
+        if not table.rows:
+            assert table.name not in found
+            continue
+        header, *rows = read(release.data.files[f"{table.name}.csv"])
+        assert list(found[table.name][0]) == header
+        assert len(found[table.name]) == len(rows) + 1
+        for told, row in zip(found[table.name][1:], rows, strict=True):
+            for column, cell, text in zip(table.columns, told, row, strict=True):
+                assert same(column, cell, text), (table.name, column.name, cell, text)
+
+
+def test_the_workbook_explains_itself_first_and_ends_with_its_dictionary(release: Release) -> None:
+    found = sheets(release.book)
+    assert next(iter(found)) == "README" and [*found][-1] == "dictionary"
+    told = " ".join(str(row[0]) for row in found["README"])
+    assert "không phải bằng 0" in told and "not zero" in told
+    names = {(row[0], row[1]) for row in found["dictionary"][1:]}
+    assert names == {(t.name, c) for t in release.data.tables if t.rows for c in t.names}
+
+
+def test_a_sheet_has_a_header_that_stays_and_a_filter(release: Release) -> None:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(release.book))
+    for sheet in book.worksheets[1:]:
+        assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref
+        assert sheet.column_dimensions["A"].width >= 9
+
+
+def test_a_text_never_runs_as_a_formula_and_a_number_stays_one() -> None:
+    from openpyxl import load_workbook
+
+    columns = (Column("id", str), Column("value", str, "number"))
+    table = Table("evil", columns, (), tuple((text, Decimal("-1.50")) for text in EVIL))
+    book = load_workbook(io.BytesIO(workbook([table], (), ["x"], date(2026, 11, 21))))
+    for row, text in zip(book["evil"].iter_rows(min_row=2), EVIL, strict=True):
+        assert (row[0].value, row[0].data_type, row[0].hyperlink) == (text, "s", None)
+        assert (row[1].value, row[1].data_type) == (-1.5, "n")
+
+    told = list(csv.reader(io.StringIO(excel_csv(table).decode("utf-8-sig")), delimiter=";"))
+    assert [row[0] for row in told[1:5]] == [f"'{text}" for text in EVIL[:4]]
+    assert {row[1] for row in told[1:]} == {"-1,50"}
+
+
+def test_the_csv_for_excel_is_marked_and_holds_the_same_cells(release: Release) -> None:
+    for name in ("commitments", "milestones", "observations"):
+        content = release.makers[f"{name}-excel.csv"]().decode("utf-8")
+        assert content.startswith(MARK)
+        told = list(csv.reader(io.StringIO(content.removeprefix(MARK)), delimiter=";"))
+        plain = read(release.data.files[f"{name}.csv"])
+        kinds = [column.kind for column in release.data.by_name[name].columns]
+        for row, other in zip(told, plain, strict=True):
+            for kind, cell, text in zip(kinds, row, other, strict=True):
+                back = cell.replace(",", ".") if kind == "number" else cell
+                assert back.removeprefix("'") == text
+
+
+def test_the_workbook_of_a_province_holds_its_rows_and_no_others() -> None:
+    release = made("real")
+    for identity in ("ninh-binh", "nam-dinh-truoc-2025-07"):
+        found = sheets(release.of_province(identity))
+        for name in ("commitments", "observations"):
+            table = release.data.by_name[name]
+            place = table.names.index("province")
+            expected = sum(row[place] == identity for row in table.rows)
+            assert {row[place] for row in found[name][1:]} == {identity}
+            assert len(found[name]) - 1 == expected
+        place = release.data.by_name["observations"].names.index("source")
+        cited = {row[place] for row in found["observations"][1:]}
+        assert {row[0] for row in found["sources"][1:]} == cited
+
+
+def test_every_file_is_the_same_bytes_every_time() -> None:
+    one, other = made("showcase"), made("showcase")
+    for name, make in one.makers.items():
+        assert make() == other.makers[name](), name
+    assert one.of_province("nui-may") == other.of_province("nui-may")
+
+
+def test_the_keys_of_the_database_hold_and_its_views_answer(
+    release: Release, tmp_path: Path
+) -> None:
+    file = tmp_path / "camket57.sqlite"
+    file.write_bytes(release.base)
+    opened = sqlite3.connect(file)
+    assert opened.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert opened.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    for table in release.data.tables:
+        (count,) = opened.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()
+        assert count == len(table.rows)
+        asked = 'SELECT "column" FROM dictionary WHERE "table" = ?'
+        told = {row[0] for row in opened.execute(asked, (table.name,))}
+        assert told == set(table.names)
+    known = release.data.survey
+    (total,) = opened.execute("SELECT sum(commitments) FROM status_by_province").fetchone()
+    assert total == len(known.current)
+    for province, indicator, value in opened.execute(
+        "SELECT province, indicator, value FROM latest_figures"
+    ):
+        figures = known.portal.observations[province, indicator]
+        assert value in {float(one.value) for one in figures if one.value is not None}
+    opened.execute("SELECT * FROM due_next").fetchall()
+    opened.execute("SELECT * FROM tasks_of_commitments").fetchall()
+    opened.close()
+
+
+def test_datasette_opens_the_database_and_answers(tmp_path: Path) -> None:
+    file = tmp_path / "camket57.sqlite"
+    release = made("real")
+    file.write_bytes(release.base)
+
+    def get(path: str) -> Any:
+        command = [str(Path(sys.executable).with_name("datasette")), str(file), "--get", path]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    told = get("/camket57/commitments.json?_shape=array&_size=max&id=nd-57-07")
+    assert [row["id"] for row in told] == ["nd-57-07"]
+    counted = get("/camket57/status_by_province.json?_shape=array")
+    assert sum(row["commitments"] for row in counted) == len(release.data.survey.current)
+
+
+def test_the_archive_holds_all_tables_with_what_explains_them(release: Release) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(release.archive))
+    names = archive.namelist()
+    assert names == sorted(names) and archive.testzip() is None
+    papers = {"README.txt", "CITATION.txt", "CHANGES.txt", "LICENCE.txt", "dictionary.csv"}
+    assert set(names) == {*release.data.files, *papers, "SHA256SUMS"}
+    sums = archive.read("SHA256SUMS").decode().splitlines()
+    told = {line[66:]: line[:64] for line in sums}
+    assert told == {n: sha256(archive.read(n)).hexdigest() for n in names if n != "SHA256SUMS"}
+    read_me = archive.read("README.txt").decode()
+    assert "không phải bằng 0" in read_me and "not zero" in read_me
+    rows = read(archive.read("dictionary.csv"))
+    assert len(rows) - 1 == sum(len(table.columns) for table in release.data.tables)
+
+
+def test_parquet_keeps_numbers_days_and_lists(release: Release) -> None:
+    pytest.importorskip("pyarrow", reason="pip install pyarrow: too large for the lock")
+    from pyarrow.parquet import read_table
+
+    for table in release.data.tables:
+        found = read_table(io.BytesIO(parquet(table)))
+        assert found.num_rows == len(table.rows) and found.column_names == list(table.names)
+    told = read_table(io.BytesIO(parquet(release.data.by_name["commitments"]))).to_pylist()
+    for row, one in zip(told, release.data.survey.portal.commitments.values(), strict=True):
+        assert row["value"] == (None if one.value is None else float(one.value))
+        assert row["locator"] == list(one.locators) and isinstance(row["as_of"], date)
+
+
+def test_every_file_is_told_in_both_languages(release: Release) -> None:
+    assert ("commitments.parquet" in release.makers) == is_offered()
+    for words in (VI, EN):
+        told = [offer_words(words, name) for name in release.makers]
+        assert all(told) and len(set(told)) == len(told)
+
+
+def test_pages_offer_what_only_a_published_build_makes(tmp_path: Path, small: Built) -> None:
+    build_site(SMALL, tmp_path / "site", SMALL_DAY, None, None, lambda done, count: None, True)
+    published = Built(tmp_path / "site")
+    for built, made in ((published, True), (small, False)):
+        hrefs = [a.get("href") for page in built.papers.values() for a in page.all("a")]
+        for ending in (".xlsx", ".sqlite", ".zip", "-excel.csv"):
+            links = {href for href in hrefs if href.endswith(ending)}
+            assert bool(links) == made
+            assert all(built.file(link).is_file() for link in links)
+        assert bool(list(built.folder.rglob("*.xlsx"))) == made
