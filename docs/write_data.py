@@ -21,12 +21,47 @@ the same words in Vietnamese and English. A list is written with semicolons. Per
 """
 
 
+OPEN = """
+# The open data
+
+`build.py` writes the open data to `data/v1/` of the site. The columns of each file, with type,
+unit, allowed values and an example, are on its data page and in `datapackage.json`,
+`csv-metadata.json` and the JSON Schemas beside the files; all are written from
+`portal/open_data/tables.py`.
+
+What readers can rely on within `v1`:
+
+- Files keep their names; columns keep their names, order, type, unit and meaning; ids are never
+  used again for anything else.
+- New files, new columns at the end and new allowed values may come at any time.
+- Anything else is a breaking change: a file or column removed or renamed, another type, unit or
+  meaning, another separator or encoding. It goes to `data/v2/`, is announced on the data page at
+  least six months before, and `v1` is written for a year after. `VERSIONS` in
+  `portal/open_data/export.py` is the list of changes; the data page and `CHANGES.txt` in the
+  archive show it.
+
+An empty cell means that there are no data. It is never zero. In `observations.csv` a row without a
+value has the status `not_published` and the reason, or its source does not allow it to be
+republished (`withheld` in `sources.csv`; `value_status` says so beside pages). An empty `status`
+of a commitment means that nothing can be measured.
+
+Made only with `--publish`: `camket57.zip` (and the same under the day of the release),
+`camket57.xlsx` and a workbook beside each province, `camket57.sqlite`, `*-excel.csv`, and
+`*.parquet` where pyarrow is installed. A site keeps the archive of its latest release only;
+whoever needs an earlier one builds that commit with `--as-of`.
+
+`*-excel.csv` follows the settings of a Vietnamese Windows, where the comma is the decimal mark and
+the semicolon separates: UTF-8 with a mark, semicolons, decimal commas, and an apostrophe before a
+text that would run as a formula. Under other settings take the workbook, which is right under all.
+"""
+
+
 def reference() -> str:
     """The whole page."""
     parts = [HEAD]
     for folder, tables in (("data", SHARED), ("data/<province>", BY_PROVINCE)):
         parts += [table(f"{folder}/{name}.csv", kind) for name, kind in tables.items()]
-    return "\n".join(parts)
+    return "\n".join([*parts, OPEN.rstrip()])
 
 
 def table(path: str, kind: type) -> str:

@@ -14,11 +14,12 @@ from portal.commit import commit_of
 from portal.examine import examine
 from portal.handouts import handout_files
 from portal.languages import LANGUAGES, Catalogue, Language, read_catalogue
+from portal.open_data.contract import Contract
 from portal.open_data.export import OpenData
 from portal.open_data.release import Release
 from portal.parallel import Jobs
 from portal.plan import frames, plan, share_images, site_files
-from portal.plans.downloads import download_files
+from portal.plans.downloads import contract_files, download_files
 from portal.plans.embed import embeds
 from portal.plans.handout import handouts
 from portal.plans.scene import scenes_of
@@ -68,14 +69,15 @@ def build_site(
     catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
     store = ChartStore(CACHE / "charts", draw, paint)
     known = surveyed(portal, as_of, root, publish, frozen)
-    data = OpenData(known)
+    contract = Contract(OpenData(known), catalogues)
     licence = (HOME / "LICENSE-DATA").read_text("utf-8") if publish else ""
-    release = Release(data, catalogues, licence) if publish else None
-    pages = plan(known, data, catalogues, release)
+    release = Release(contract, licence) if publish else None
+    pages = plan(known, contract, catalogues, release)
     around = frames(known, catalogues, publish)
     base = known.portal.settings.base
     render = renderer(theme, base, around, catalogues, store.get, CACHE / "templates")
-    files = assets(theme) | site_files(known, data, pages, catalogues)
+    made = site_files(known, contract.data, pages, catalogues)
+    files = assets(theme) | made | contract_files(contract, release)
     if release:
         more, others = only_published(known, pages, catalogues, store)
         pages, files = [*pages, *others], files | more | download_files(release)

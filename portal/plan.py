@@ -7,6 +7,7 @@ from itertools import chain
 from portal.addresses import DATA_FOLDER, address
 from portal.basis import Basis
 from portal.languages import LANGUAGES, Catalogue, Language, day
+from portal.open_data.contract import Contract
 from portal.open_data.export import FILES, OpenData
 from portal.open_data.own import OwnRows
 from portal.open_data.release import Release
@@ -17,6 +18,7 @@ from portal.plans.commitment import commitment_view
 from portal.plans.compare import compare_view
 from portal.plans.corrections import corrections_view
 from portal.plans.counts import coverage
+from portal.plans.data import data_view
 from portal.plans.document import document_view
 from portal.plans.downloads import own_files, with_workbook
 from portal.plans.glossary import glossary_view, offered_words
@@ -26,7 +28,7 @@ from portal.plans.legal_bases import legal_bases_view
 from portal.plans.lists import list_view
 from portal.plans.patterns import patterns_view
 from portal.plans.province import is_awaited, province_view
-from portal.plans.reference import data_view, method_view, not_found_view, prose_view
+from portal.plans.reference import method_view, not_found_view, prose_view
 from portal.plans.scene import Scene, scenes_of
 from portal.plans.search import FILE as SEARCH_FILE
 from portal.plans.search import search_documents, search_view
@@ -64,7 +66,7 @@ DATA_OF_LISTS = {
 
 def plan(
     survey: Survey,
-    data: OpenData,
+    contract: Contract,
     catalogues: Mapping[Language, Catalogue],
     release: Release | None = None,
 ) -> list[Page]:
@@ -72,7 +74,7 @@ def plan(
     scenes = scenes_of(survey, catalogues)
     basis, own = Basis(survey), OwnRows(survey)
     spoken = [scenes[language] for language in LANGUAGES]
-    both = [pages_of(one, basis, own, partial(data_view, one, data, release)) for one in spoken]
+    both = [pages_of(one, basis, own, partial(data_view, one, contract, release)) for one in spoken]
     # A page beside its twin: what both are made from is looked at once.
     pages = list(chain.from_iterable(zip(*both, strict=True)))
     if release:

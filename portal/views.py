@@ -922,10 +922,19 @@ class SearchView:
 
 @dataclass(frozen=True, slots=True)
 class DataColumn:
-    """A column of an open data file."""
+    """A column of an open data file.
+
+    kind      its type, in words, with where its unit or the row it names stands
+    choices   the only values it may hold
+    language  that of the example, where it is in one
+    """
 
     name: str
     text: str
+    kind: str
+    choices: tuple[str, ...]
+    example: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -953,10 +962,21 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class DataVersion:
+    """A change in the form of the open data."""
+
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataView:
     """pages/data.html
 
-    offers   what is made only in a published build
+    offers         what is made only in a published build
+    descriptions   the files that describe the others to programs
+    own            the columns of the files beside pages
+    structured     the same for search engines, as JSON-LD
     """
 
     title: str
@@ -965,6 +985,10 @@ class DataView:
     offers: tuple[Offer, ...]
     releases: tuple[Frozen, ...]
     cite: Cite
+    descriptions: tuple[Offer, ...]
+    own: tuple[DataColumn, ...]
+    versions: tuple[DataVersion, ...]
+    structured: str
 
 
 @dataclass(frozen=True, slots=True)

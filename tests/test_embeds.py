@@ -8,6 +8,7 @@ import pytest
 
 from portal.addresses import address
 from portal.languages import LANGUAGES, read_catalogue
+from portal.open_data.contract import Contract
 from portal.open_data.export import OpenData
 from portal.plan import plan
 from portal.plans.embed import embeds
@@ -39,7 +40,7 @@ def planned() -> tuple[list[Page], dict[str, EmbedView]]:
     """The pages of the invented portal, and its embeds by address."""
     known = surveyed("showcase")
     scenes = scenes_of(known, CATALOGUES)
-    pages = plan(known, OpenData(known), CATALOGUES)
+    pages = plan(known, Contract(OpenData(known), CATALOGUES), CATALOGUES)
     made = embeds(pages, scenes, dict(handouts(pages, scenes)))
     assert len({page.url for page in made}) == len(made), "two embeds have one address"
     views = {page.url: page.make() for page in made}

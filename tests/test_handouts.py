@@ -15,6 +15,7 @@ from portal.chart_theme import ROLES
 from portal.chart_words import width_of
 from portal.charts import paint
 from portal.languages import LANGUAGES, read_catalogue
+from portal.open_data.contract import Contract
 from portal.open_data.export import OpenData
 from portal.plan import plan
 from portal.plans.handout import handouts
@@ -40,7 +41,7 @@ def painter() -> Iterator[None]:
 def found(request: pytest.FixtureRequest) -> dict[str, Handout]:
     """Every chart of a site that may leave it, by path."""
     known = surveyed(request.param)
-    pages = plan(known, OpenData(known), CATALOGUES)
+    pages = plan(known, Contract(OpenData(known), CATALOGUES), CATALOGUES)
     listed = list(handouts(pages, scenes_of(known, CATALOGUES)))
     assert len(listed) == len(dict(listed)), "two charts have one path"
     return dict(listed)

@@ -16,6 +16,7 @@ from tests.built import Built
 from tests.speak import EN, VI
 from tests.test_survey import surveyed
 
+ENDINGS = tuple(f"/{name}" for name in FILES)
 Rows = list[dict[str, str]]
 
 
@@ -118,7 +119,7 @@ def test_both_languages_link_the_same_files_and_they_are_written_once(small: Bui
     assert written and not any("/en/" in file.as_posix() for file in written)
     linked = 0
     for url, paper in small.papers.items():
-        links = [a.get("href") for a in paper.all("a") if a.get("href").endswith(FILES)]
+        links = [a.get("href") for a in paper.all("a") if a.get("href").endswith(ENDINGS)]
         assert not links or [link.rsplit("/", 1)[1] for link in links] == list(FILES)
         for link in links:
             assert small.file(link).is_file(), url

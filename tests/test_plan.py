@@ -7,6 +7,7 @@ import pytest
 
 from portal import views
 from portal.languages import LANGUAGES, read_catalogue
+from portal.open_data.contract import Contract
 from portal.open_data.export import FILES, OpenData
 from portal.plan import plan, site_files
 from portal.plans.indicator import indicator_view
@@ -47,7 +48,7 @@ def known(request: pytest.FixtureRequest) -> Survey:
 
 @pytest.fixture(scope="module")
 def pages(known: Survey) -> list[Page]:
-    return plan(known, OpenData(known), CATALOGUES)
+    return plan(known, Contract(OpenData(known), CATALOGUES), CATALOGUES)
 
 
 def test_no_address_is_used_twice(pages: list[Page]) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from portal.languages import LANGUAGES, read_catalogue
+from portal.open_data.contract import Contract
 from portal.open_data.export import OpenData
 from portal.open_data.parquet import is_offered, parquet
 from portal.open_data.release import Release
@@ -37,7 +38,7 @@ def release(request: pytest.FixtureRequest) -> Release:
 
 
 def made(name: str) -> Release:
-    return Release(OpenData(surveyed(name)), CATALOGUES, "the licence")
+    return Release(Contract(OpenData(surveyed(name)), CATALOGUES), "the licence")
 
 
 def sheets(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
@@ -195,7 +196,7 @@ def test_the_archive_holds_all_tables_with_what_explains_them(release: Release) 
     names = archive.namelist()
     assert names == sorted(names) and archive.testzip() is None
     papers = {"README.txt", "CITATION.txt", "CHANGES.txt", "LICENCE.txt", "dictionary.csv"}
-    assert set(names) == {*release.data.files, *papers, "SHA256SUMS"}
+    assert set(names) == {*release.data.files, *release.contract.files, *papers, "SHA256SUMS"}
     sums = archive.read("SHA256SUMS").decode().splitlines()
     told = {line[66:]: line[:64] for line in sums}
     assert told == {n: sha256(archive.read(n)).hexdigest() for n in names if n != "SHA256SUMS"}

@@ -112,8 +112,9 @@ def test_one_statement_rewrites_only_the_pages_that_show_it(tmp_path: Path) -> N
 
     written = build(root, site)
 
-    # The open data holds the statement, and the data page its checksum.
-    data = {f"data/v1/{name}" for name in ("commitments.csv", "portal.json")}
+    # The open data holds the statement; the data page and two descriptions its checksum.
+    held = ("commitments.csv", "portal.json", "datapackage.json", "catalog.jsonld")
+    data = {f"data/v1/{name}" for name in held}
     pages = {"en/commitment/nm-44/index.html", "en/data/index.html", "du-lieu/index.html"}
     assert set(written) == data | pages
 

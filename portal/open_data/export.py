@@ -6,6 +6,7 @@ text is UTF-8 without a mark, lines end with LF.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -17,7 +18,7 @@ from portal.survey import Survey
 # What changed in the form of the files, the latest first: day, and in both languages what.
 VERSIONS = (
     (
-        "2026-11-21",
+        date(2026, 11, 21),
         "v1: bản đầu tiên của các bảng và của tệp dữ liệu cạnh từng trang.",
         "v1: the first version of the tables, and of the data beside each page.",
     ),

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from portal.languages import Catalogue, Language
 from portal.open_data.bundle import bundle, papers, read_me
+from portal.open_data.contract import Contract
 from portal.open_data.database import database
-from portal.open_data.dictionary import Entry, dictionary
+from portal.open_data.dictionary import Entry
 from portal.open_data.export import OpenData, about
 from portal.open_data.parquet import is_offered, parquet
 from portal.open_data.workbook import MAIN, excel_csv, of_province, workbook
@@ -22,19 +22,18 @@ class Release:
     licence   the text of the licence of the data
     """
 
-    data: OpenData
-    catalogues: Mapping[Language, Catalogue]
+    contract: Contract
     licence: str
 
-    @cached_property
+    @property
+    def data(self) -> OpenData:
+        """The tables."""
+        return self.contract.data
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """The dictionary of all tables."""
-        return tuple(dictionary(self.data.tables, self.catalogues))
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """The names of the files, the most useful first."""
-        return tuple(self.makers)
+        return self.contract.entries
 
     @cached_property
     def makers(self) -> Mapping[str, Callable[[], bytes]]:
@@ -51,10 +50,15 @@ class Release:
         }
 
     @cached_property
+    def made(self) -> Mapping[str, bytes]:
+        """The content of each file."""
+        return {name: make() for name, make in self.makers.items()}
+
+    @cached_property
     def archive(self) -> bytes:
         """All tables with what explains them, in one archive."""
         told = papers(self.data.survey, self.entries, self.licence)
-        return bundle({**self.data.files, **told})
+        return bundle({**self.data.files, **self.contract.files, **told})
 
     @cached_property
     def book(self) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from portal.languages import Catalogue
+from portal.open_data.schema import Column, Kind
 
 
 def file_words(words: Catalogue, name: str) -> str:
@@ -40,7 +41,9 @@ def file_words(words: Catalogue, name: str) -> str:
 
 
 def offer_words(words: Catalogue, name: str) -> str:
-    """What a file is that holds many tables, or one for another program."""
+    """What a file is that holds many tables, describes them, or is for another program."""
+    if name in (described := descriptions(words)):
+        return described[name]
     if name.endswith(".zip"):
         if "-" in name:
             return words.gettext(
@@ -65,6 +68,47 @@ def offer_words(words: Catalogue, name: str) -> str:
         "{table} For a double click in Excel with Vietnamese settings: semicolons, decimal comma."
     )
     return told.format(table=table)
+
+
+@cache
+def descriptions(words: Catalogue) -> Mapping[str, str]:
+    """The files that describe the tables to programs."""
+    return {
+        "datapackage.json": words.gettext(
+            "The tables as a Data Package: types, allowed values, keys and checksums."
+        ),
+        "csv-metadata.json": words.gettext("The same for CSV on the Web (CSVW)."),
+        "portal.schema.json": words.gettext("JSON Schema of portal.json."),
+        "page.schema.json": words.gettext("JSON Schema of data.json beside each page."),
+    }
+
+
+def kind_of_column(words: Catalogue, column: Column, unit: str) -> str:
+    """The type of a column in words: whether it may be empty, its unit, the row it names."""
+    parts = [
+        kinds(words)[column.kind],
+        words.gettext("never empty") if column.required else words.gettext("may be empty"),
+    ]
+    if unit:
+        parts.append(words.gettext("unit in {column}").format(column=unit))
+    if column.refers:
+        files = ", ".join(f"{one}.csv" for one in column.refers)
+        parts.append(words.gettext("ID in {file}").format(file=files))
+    return "; ".join(parts)
+
+
+@cache
+def kinds(words: Catalogue) -> Mapping[Kind, str]:
+    """The types of columns."""
+    return {
+        "text": words.pgettext("type", "text"),
+        "number": words.pgettext("type", "number"),
+        "whole": words.pgettext("type", "whole number"),
+        "yes_no": words.pgettext("type", "yes or no"),
+        "day": words.pgettext("type", "day (2026-11-30)"),
+        "period": words.pgettext("type", "period (2027, 2027-H1, 2027-Q4, 2027-11, 2026/2030)"),
+        "list": words.pgettext("type", "list, with semicolons between its values"),
+    }
 
 
 def column_words(words: Catalogue, column: str) -> str:

@@ -5,6 +5,9 @@ from dataclasses import replace
 from functools import partial
 
 from portal.addresses import DATA_FOLDER
+from portal.open_data.catalogue import FILE as CATALOGUE
+from portal.open_data.catalogue import Distribution, catalogue, distributions
+from portal.open_data.contract import FILES, Contract
 from portal.open_data.own import FILES as OWN_FILES
 from portal.open_data.own import OwnRows
 from portal.open_data.release import Release
@@ -31,6 +34,28 @@ def own_files(
     return tuple(
         (name, Drawn(one, str.encode, basis)) for name, one in zip(OWN_FILES, made, strict=True)
     )
+
+
+def contract_files(contract: Contract, release: Release | None) -> dict[str, Make | Drawn]:
+    """The files that describe the open data, and list them for catalogues."""
+
+    def listed() -> bytes:
+        return catalogue(contract.data.survey, files_of(contract, release))
+
+    made: dict[str, Make | Drawn] = {
+        DATA_FOLDER[1:] + name: partial(read_from, contract, name) for name in FILES
+    }
+    return made | {DATA_FOLDER[1:] + CATALOGUE: listed}
+
+
+def read_from(contract: Contract, name: str) -> bytes:
+    """One file of the contract."""
+    return contract.files[name]
+
+
+def files_of(contract: Contract, release: Release | None) -> tuple[Distribution, ...]:
+    """The files a catalogue lists: the tables, and what else is made in this build."""
+    return distributions([*contract.data.files.items(), *(release.made.items() if release else ())])
 
 
 def download_files(release: Release) -> dict[str, Make | Drawn]:

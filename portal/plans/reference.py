@@ -1,28 +1,18 @@
-"""The pages about the site itself: method, data, prose, and the page that is not there."""
+"""The pages about the site itself: method, prose, and the page that is not there."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from hashlib import sha256
 
 from portal import sentences
-from portal.addresses import DATA_FOLDER
 from portal.languages import number
-from portal.open_data.export import OpenData
-from portal.open_data.release import Release
-from portal.plans.cite import cite_of, frozen_copies
 from portal.plans.counts import group_names
 from portal.plans.lists import province_rows
 from portal.plans.scene import Scene
 from portal.survey import sensitivity
 from portal.views import (
-    DataColumn,
-    DataFile,
-    DataView,
     Fact,
     Link,
     MethodView,
     NotFoundView,
-    Offer,
     ProseView,
     RuleLine,
     TagExample,
@@ -135,55 +125,6 @@ def constants(scene: Scene) -> tuple[Fact, ...]:
             ),
         ),
     )
-
-
-def data_view(scene: Scene, data: OpenData, release: Release | None = None) -> DataView:
-    """The open data files, and what each column means."""
-    words = scene.words
-    tables = {f"{table.name}.csv": table for table in data.tables}
-    listed = []
-    for name, content in data.files.items():
-        table = tables.get(name)
-        count = len(table.rows) if table else sum(len(one.rows) for one in data.tables)
-        listed.append(
-            DataFile(
-                name=name,
-                url=DATA_FOLDER + name,
-                text=sentences.file_words(words, name),
-                rows=number(count, scene.language),
-                size=size(scene, len(content)),
-                sha256=sha256(content).hexdigest(),
-                columns=tuple(
-                    DataColumn(column, sentences.column_words(words, column))
-                    for column in (table.names if table else ())
-                ),
-            )
-        )
-    return DataView(
-        title=words.gettext("Download the data"),
-        description=words.gettext(
-            "Download all commitments, figures and sources as CSV and JSON. Free to reuse with "
-            "attribution (CC BY 4.0)."
-        ),
-        files=tuple(listed),
-        offers=tuple(offers(scene, release)) if release else (),
-        releases=tuple(frozen_copies(scene, scene.url())),
-        cite=cite_of(scene, "data", "", lambda one: (one.words.gettext("Open data"), "")),
-    )
-
-
-def offers(scene: Scene, release: Release) -> Iterator[Offer]:
-    """The files of a release, but for the archive under the name of its day."""
-    for name, make in release.makers.items():
-        content = make()
-        text = sentences.offer_words(scene.words, name)
-        kept = sha256(content).hexdigest()
-        yield Offer(name, DATA_FOLDER + name, text, size(scene, len(content)), kept)
-
-
-def size(scene: Scene, count: int) -> str:
-    """The size of a file, in kilobytes rounded up."""
-    return f"{number(-(-count // 1024), scene.language)} KB"
 
 
 def not_found_view(scene: Scene) -> NotFoundView:
