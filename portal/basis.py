@@ -36,6 +36,7 @@ class Basis:
                 [portal.evidence.get(task) for task in portal.tasks],
                 [*portal.carryovers.values(), *portal.corrections, *portal.glossary.values()],
                 [*portal.prose.values()],
+                self.survey.history.missing,
             )
         return self.known[""]
 
@@ -69,7 +70,8 @@ class Basis:
         others = (commitment.replaces, portal.replaced_by.get(identity))
         for other in (*others, *(taken_up.by if taken_up else ())):
             related += [portal.commitments[other]] if other else []
-        return self.shared(), [self.of(one) for one in related]
+        told = digest(self.survey.changes.get(identity))
+        return self.shared(), [self.of(one) for one in related], told
 
     def province(self, identity: str) -> object:
         """What the page of a province is made from."""

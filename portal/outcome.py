@@ -11,6 +11,7 @@ from portal.chart_store import ChartStore
 from portal.charts import draw
 from portal.examine import examine
 from portal.export import OpenData
+from portal.history.reading import read_history
 from portal.languages import LANGUAGES, read_catalogue
 from portal.parallel import Jobs
 from portal.plan import frames, plan, share_images, site_files
@@ -54,7 +55,8 @@ def build_site(
     theme = read_theme(HOME)
     catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
     store = ChartStore(CACHE / "charts", draw)
-    known = survey(portal, as_of)
+    history = read_history(root, CACHE / "history", portal.settings.method, as_of)
+    known = survey(portal, as_of, history)
     data = OpenData(known)
     pages = plan(known, data, catalogues)
     around = frames(known, catalogues, images)

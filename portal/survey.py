@@ -9,6 +9,7 @@ from decimal import Decimal
 from portal.assemble import Portal, grouped
 from portal.assessment import STATUSES, Assessment, Facts, Method
 from portal.comparison import start_of
+from portal.history.changes import UNKNOWN, Change, History
 from portal.model import Commitment
 from portal.progress import assess
 
@@ -27,6 +28,7 @@ class Survey:
     areas         the provinces with figures for an indicator
     measured      the indicators that have figures or that a commitment rests on
     groups        where each commitment is counted
+    history       what changed, when and why; changes: those that the page of a commitment tells
     """
 
     portal: Portal
@@ -42,6 +44,8 @@ class Survey:
     areas: dict[str, tuple[str, ...]]
     measured: tuple[str, ...]
     groups: dict[str, str]
+    history: History
+    changes: dict[str, tuple[Change, ...]]
 
     def counted(self, commitments: Iterable[Commitment]) -> dict[str, int]:
         """How many commitments stand in each group, in the fixed order."""
@@ -58,7 +62,7 @@ class Survey:
         return sum(self.assessments[commitment.id].assessed for commitment in commitments)
 
 
-def survey(portal: Portal, as_of: date) -> Survey:
+def survey(portal: Portal, as_of: date, history: History = UNKNOWN) -> Survey:
     """Assess every commitment of a portal."""
     method = portal.settings.method
     facts = {c.id: portal.facts(c) for c in portal.commitments.values()}
@@ -82,7 +86,27 @@ def survey(portal: Portal, as_of: date) -> Survey:
         areas=areas,
         measured=tuple(one for one in portal.indicators if one in areas or one in of_indicator),
         groups={id_: group_of(known, assessments[id_], method) for id_, known in facts.items()},
+        history=history,
+        changes=changes_of(portal, history),
     )
+
+
+def changes_of(portal: Portal, history: History) -> dict[str, tuple[Change, ...]]:
+    """For each commitment its own changes, and those of its figures since it was published."""
+    of_pair = grouped(portal.commitments.values(), lambda c: [(c.province, c.indicator)])
+    found: dict[str, list[Change]] = {}
+    published: set[str] = set()
+    for change in history.changes:
+        if change.subject == "observation":
+            judged = of_pair.get((change.province, change.about[0]), ())
+            of = [one.id for one in judged if one.id in published]
+        else:
+            of = [change.commitment]
+        if change.subject == "status":
+            published.add(change.commitment)
+        for identity in of:
+            found.setdefault(identity, []).append(change)
+    return {identity: tuple(changes) for identity, changes in found.items()}
 
 
 def observed_in(portal: Portal) -> dict[str, tuple[str, ...]]:

@@ -263,6 +263,45 @@ class Carry:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """Something that is not as it was; place and title where the page does not say them.
+
+    kind           code of the reason; reason: its name
+    before, after  long words that the sentence does not hold; spoken: their language, if not
+                   that of the page
+    commit         where every cell of it can be seen
+    """
+
+    kind: str
+    reason: str
+    place: Link | None
+    title: Link | None
+    text: str
+    before: str
+    after: str
+    note: str
+    commit: str
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDay:
+    """What changed on a day."""
+
+    iso: str
+    date: str
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeList:
+    """What changed, the newest day first; gaps: why the list is not complete."""
+
+    days: tuple[ChangeDay, ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentView:
     """pages/commitment.html
 
@@ -293,6 +332,7 @@ class CommitmentView:
     elsewhere: tuple[Row, ...]
     elsewhere_note: str
     corrections: tuple[CorrectionRow, ...]
+    history: ChangeList
     carry: Carry | None
     tasks: tuple[Link, ...]
     citation: str
