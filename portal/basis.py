@@ -81,7 +81,8 @@ class Basis:
         former = [self.of(c) for one in before for c in survey.of_province.get(one, ())]
         taken = [len(found) for found in survey.of_document.values()]
         figures = [portal.observations[identity, one] for one in survey.observed.get(identity, ())]
-        return self.shared(), own, former, taken, digest(figures)
+        told = digest(survey.changes_in.get(identity))
+        return self.shared(), own, former, taken, digest(figures), told
 
     def topic(self, identity: str) -> object:
         """What the page of a topic is made from."""
@@ -93,6 +94,15 @@ class Basis:
         rows = [self.of(one) for one in survey.of_indicator.get(identity, ())]
         areas = survey.areas.get(identity, ())
         return self.shared(), rows, digest([portal.observations[one, identity] for one in areas])
+
+    def history(self) -> object:
+        """What the pages of all changes are made from."""
+        if "history" not in self.known:
+            survey = self.survey
+            told = survey.portal.commitments.values() if survey.history.changes else ()
+            changes = (survey.history.changes, survey.history.releases)
+            self.known["history"] = digest(changes, [*told])
+        return self.shared(), self.known["history"]
 
     def found(self) -> object:
         """What the index of the search page is made from."""

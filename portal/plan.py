@@ -11,6 +11,15 @@ from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.plans.answers import answers_view
 from portal.plans.card import OF as CARDS
 from portal.plans.card import card_of
+from portal.plans.changes import (
+    changes_view,
+    names,
+    release_file,
+    release_id,
+    release_pairs,
+    release_table,
+    release_view,
+)
 from portal.plans.commitment import commitment_view
 from portal.plans.compare import compare_view
 from portal.plans.corrections import corrections_view
@@ -94,11 +103,23 @@ def pages_of(scene: Scene, basis: Basis, data: Callable[[], View]) -> Iterator[P
     yield page(scene, "compare", partial(compare_view, scene), "compare")
     yield page(scene, "patterns", partial(patterns_view, scene), "patterns", hidden=True)
     yield page(scene, "due", partial(due_view, scene), "due")
+    yield from changes_pages(scene, basis)
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
     yield page(scene, "answers", partial(answers_view, scene), "answers")
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
         yield page(scene, "prose", partial(prose_view, scene, f"pages/{name}"), name)
+
+
+def changes_pages(scene: Scene, basis: Basis) -> Iterator[Page]:
+    """The pages of changes, and those between two releases."""
+    for kind, news in (("changes", False), ("news", True)):
+        for name in names(scene, news):
+            made = partial(changes_view, scene, news, name)
+            yield page(scene, "changes", made, kind, name, basis.history)
+    for pair in release_pairs(scene):
+        diff = partial(release_view, scene, *pair)
+        yield page(scene, "release", diff, "release", release_id(*pair), basis.history)
 
 
 def prose_pages(scene: Scene) -> tuple[str, ...]:
@@ -201,6 +222,15 @@ def site_files(
             for name, made in spoken_files(Scene(survey, words))
         },
         **{DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES},
+        **release_files(Scene(survey, catalogues["en"])),
+    }
+
+
+def release_files(scene: Scene) -> dict[str, Make]:
+    """What changed between each two releases, for machines."""
+    return {
+        DATA_FOLDER[1:] + release_file(*pair): partial(release_table, scene, *pair)
+        for pair in release_pairs(scene)
     }
 
 

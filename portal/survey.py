@@ -29,6 +29,7 @@ class Survey:
     measured      the indicators that have figures or that a commitment rests on
     groups        where each commitment is counted
     history       what changed, when and why; changes: those that the page of a commitment tells
+    changes_in    the changes of a province, with those of its figures
     """
 
     portal: Portal
@@ -46,6 +47,7 @@ class Survey:
     groups: dict[str, str]
     history: History
     changes: dict[str, tuple[Change, ...]]
+    changes_in: dict[str, tuple[Change, ...]]
 
     def counted(self, commitments: Iterable[Commitment]) -> dict[str, int]:
         """How many commitments stand in each group, in the fixed order."""
@@ -88,6 +90,7 @@ def survey(portal: Portal, as_of: date, history: History = UNKNOWN) -> Survey:
         groups={id_: group_of(known, assessments[id_], method) for id_, known in facts.items()},
         history=history,
         changes=changes_of(portal, history),
+        changes_in=grouped(history.changes, lambda c: [c.province]),
     )
 
 

@@ -414,6 +414,7 @@ class ProvinceView:
     merged: tuple[MergedProvince, ...]
     work: tuple[Link, ...]
     documents: tuple[DocumentRow, ...]
+    changes: ChangeList | None
     series: tuple[Series, ...]
     body: str
 
@@ -777,6 +778,7 @@ class HomeView:
     due: tuple[Row, ...]
     due_note: str
     published: tuple[NewFigure, ...]
+    changes: ChangeList | None
     without_data: str
     topics: tuple[TopicRow, ...]
     documents: tuple[DocumentRow, ...]
@@ -954,6 +956,36 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangesView:
+    """pages/changes.html: the newest changes, or those of a month
+
+    other         the same with the calendar, or without it
+    months        the pages of all months, where there is more than one page
+    releases      what changed between each two releases
+    corrections   the last ten
+    """
+
+    title: str
+    description: str
+    changes: ChangeList
+    other: Link
+    months: tuple[Link, ...]
+    releases: tuple[Link, ...]
+    corrections: tuple[CorrectionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """pages/release.html; statuses: commitments whose tag was another, file: all as CSV"""
+
+    title: str
+    description: str
+    statuses: tuple[Link, ...]
+    changes: ChangeList
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataView:
     """pages/data.html"""
 
@@ -1069,6 +1101,8 @@ View = (
     | PatternsView
     | CompareView
     | CorrectionsView
+    | ChangesView
+    | ReleaseView
     | AnswersView
     | NotFoundView
 )

@@ -1,5 +1,6 @@
 """What changed, by day, the newest first; what is alike is told together."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -10,9 +11,10 @@ from portal.plans.happenings import change_row, commit_link, place_of, status_na
 from portal.plans.scene import Scene
 from portal.reasons import missing_line, reason_names
 from portal.tags import value_status
-from portal.views import ChangeDay, ChangeList, ChangeRow
+from portal.views import ChangeDay, ChangeList, ChangeRow, Link
 
 ALIKE = 3  # from how many rows on they are told together
+WIDE = 5  # from how many areas on
 Kind = tuple[str, ...]
 
 
@@ -47,29 +49,35 @@ def change_day(scene: Scene, when: date, rows: tuple[ChangeRow, ...]) -> ChangeD
 def told_rows(scene: Scene, changes: Iterable[Change]) -> Iterator[tuple[date, ChangeRow]]:
     """Changes in the order given as rows, each with its day; many that are alike are one row."""
     for when, same_day in groupby(changes, key=lambda one: one.day):
+        # The first status of a commitment is told with its publication.
+        some = [one for one in same_day if one.subject != "status" or one.before]
+        wide = told_wide(some)
         groups: dict[Kind, list[Change]] = {}
-        for change in same_day:
-            # The first status of a commitment is told with its publication.
-            if not (change.subject == "status" and not change.before):
-                groups.setdefault(kind_of(change), []).append(change)
-        for some in groups.values():
-            for row in rows_of(scene, some):
+        for change in some:
+            kind = kind_of(change)
+            groups.setdefault(kind[1:] if kind[1:] in wide else kind, []).append(change)
+        for alike in groups.values():
+            for row in rows_of(scene, alike):
                 yield when, row
 
 
+def told_wide(changes: Iterable[Change]) -> set[Kind]:
+    """The kinds of changes to figures that so many areas share that they are told together."""
+    kinds = {kind_of(one) for one in changes if one.subject == "observation"}
+    areas = Counter(kind[1:] for kind in kinds if kind[-1] != "alone")
+    return {kind for kind, number in areas.items() if number >= WIDE}
+
+
 def kind_of(change: Change) -> Kind:
-    """What makes changes of one day alike."""
+    """What makes changes of one day alike; the area comes first."""
     place = (change.province, change.subject, change.what, change.reason)
     if change.what in ("added", "removed") and change.subject != "milestone":
         return place
-    if change.subject == "observation" and change.what in ("settled", "remarks", "source"):
-        return (
-            *place,
-            *(cell for cell in (change.before + change.after) if change.what == "settled"),
-        )
-    if change.subject == "status":
+    if change.subject == "observation" and change.what in ("remarks", "source"):
+        return place
+    if change.subject == "status" or change.what == "settled":
         return (*place, *change.before, *change.after)
-    return (*place, change.commitment, *change.about)
+    return (*place, change.commitment, *change.about, "alone")
 
 
 def rows_of(scene: Scene, some: Sequence[Change]) -> list[ChangeRow]:
@@ -81,7 +89,7 @@ def rows_of(scene: Scene, some: Sequence[Change]) -> list[ChangeRow]:
     row = ChangeRow(
         kind=first.reason,
         reason=reason_names(scene.words)[first.reason],
-        place=place_of(scene, first),
+        place=places(scene, some),
         title=None,
         text=together(scene, first, len(some)),
         before="",
@@ -90,6 +98,15 @@ def rows_of(scene: Scene, some: Sequence[Change]) -> list[ChangeRow]:
         commit=commit_link(scene, first.commit) if len(commits) == 1 else "",
     )
     return [row]
+
+
+def places(scene: Scene, some: Sequence[Change]) -> Link | None:
+    """The area of changes that are told together, or how many areas."""
+    number = len({one.province for one in some})
+    if number == 1:
+        return place_of(scene, some[0])
+    told = scene.words.gettext("{n} areas").format(n=number)
+    return Link(told, scene.url("province"))
 
 
 def together(scene: Scene, one: Change, count: int) -> str:

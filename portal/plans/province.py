@@ -6,6 +6,7 @@ from portal import sentences
 from portal.languages import collation_key, day
 from portal.model import Commitment, Province
 from portal.plans.carried import carried_rows, carry_summary
+from portal.plans.changes import latest
 from portal.plans.counts import counts, coverage
 from portal.plans.figures import NO_VERDICT, figure_row, in_order
 from portal.plans.pictures import enough, series_picture
@@ -36,7 +37,6 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
     province = portal.provinces[identity]
     listed = scene.survey.of_province.get(identity, ())
     banner = merged_banner(scene, province)
-    prose = portal.prose.get((scene.language, f"provinces/{identity}"))
     title = sentences.province_label(words, province, is_dated(scene, province), False)
     return ProvinceView(
         id=identity,
@@ -57,9 +57,16 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
             document_row(scene, d.id) for d in portal.documents.values() if d.province == identity
         ),
         work=work_links(scene, identity),
+        changes=latest(scene, scene.survey.changes_in.get(identity, ())),
         series=series(scene, identity),
-        body=prose.body if prose else "",
+        body=body_of(scene, identity),
     )
+
+
+def body_of(scene: Scene, identity: str) -> str:
+    """What an author wrote of it; nothing for most."""
+    prose = scene.survey.portal.prose.get((scene.language, f"provinces/{identity}"))
+    return prose.body if prose else ""
 
 
 def heading(scene: Scene, province: Province, title: str) -> str:
