@@ -25,6 +25,7 @@ from portal.plans.compare import compare_view
 from portal.plans.corrections import corrections_view
 from portal.plans.counts import coverage
 from portal.plans.document import document_view
+from portal.plans.feeds import feed_files, feed_link
 from portal.plans.glossary import glossary_view, offered_words
 from portal.plans.home import home_view
 from portal.plans.indicator import indicator_view
@@ -165,7 +166,7 @@ def page(
     card = partial(card_of, scene, kind, identity) if identity and kind in CARDS else None
     return Page(
         url, twin, template, scene.language, make,
-        hidden=hidden, basis=basis, data=data, card=card,
+        hidden=hidden, basis=basis, data=data, card=card, feed=feed_link(scene, kind, identity),
     )  # fmt: skip
 
 
@@ -209,7 +210,7 @@ def site_files(
 ) -> dict[str, Make | Drawn]:
     """The files that are not pages: robots.txt, the sitemap, open data, calendars, the search."""
     settings = survey.portal.settings
-    root = settings.address.rstrip("/")
+    root, basis = settings.address.rstrip("/"), Basis(survey)
     allowed = "Disallow: /" if settings.invented else "Allow: /"
     robots = f"User-agent: *\n{allowed}\nSitemap: {root}/sitemap.xml\n"
     listed = [one for one in pages if not one.hidden and not settings.invented]
@@ -219,7 +220,7 @@ def site_files(
         **{
             name: made
             for words in catalogues.values()
-            for name, made in spoken_files(Scene(survey, words))
+            for name, made in spoken_files(Scene(survey, words), basis)
         },
         **{DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES},
         **release_files(Scene(survey, catalogues["en"])),
@@ -234,8 +235,9 @@ def release_files(scene: Scene) -> dict[str, Make]:
     }
 
 
-def spoken_files(scene: Scene) -> Iterator[tuple[str, Make | Drawn]]:
-    """What can be searched, and the calendars, in one language."""
+def spoken_files(scene: Scene, basis: Basis) -> Iterator[tuple[str, Make | Drawn]]:
+    """What can be searched, the calendars and the feeds, in one language."""
+    yield from feed_files(scene, basis)
     yield scene.url("search")[1:] + SEARCH_FILE, partial(search_documents, scene)
     survey = scene.survey
     all_of_it = partial(calendar, scene, survey.current)

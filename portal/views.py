@@ -1179,6 +1179,7 @@ class Page:
     basis      all that the view is made from, where that is cheaper to compare than the view
     data       the open data files with the rows it shows
     card       makes its share image; none where it has none
+    feed       the feed of its changes by the folder it lies in; none where nothing changes
     """
 
     url: str
@@ -1190,6 +1191,7 @@ class Page:
     basis: Callable[[], object] | None = None
     data: tuple[str, ...] = ()
     card: Callable[[], Card] | None = None
+    feed: Link | None = None
 
 
 # Makes the content of a file that is not a page.

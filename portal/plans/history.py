@@ -48,7 +48,15 @@ def change_day(scene: Scene, when: date, rows: tuple[ChangeRow, ...]) -> ChangeD
 
 def told_rows(scene: Scene, changes: Iterable[Change]) -> Iterator[tuple[date, ChangeRow]]:
     """Changes in the order given as rows, each with its day; many that are alike are one row."""
-    for when, same_day in groupby(changes, key=lambda one: one.day):
+    for some, row in told_groups(scene, changes):
+        yield some[0].day, row
+
+
+def told_groups(
+    scene: Scene, changes: Iterable[Change]
+) -> Iterator[tuple[Sequence[Change], ChangeRow]]:
+    """The same, each row with the changes it tells."""
+    for _, same_day in groupby(changes, key=lambda one: one.day):
         # The first status of a commitment is told with its publication.
         some = [one for one in same_day if one.subject != "status" or one.before]
         wide = told_wide(some)
@@ -57,8 +65,7 @@ def told_rows(scene: Scene, changes: Iterable[Change]) -> Iterator[tuple[date, C
             kind = kind_of(change)
             groups.setdefault(kind[1:] if kind[1:] in wide else kind, []).append(change)
         for alike in groups.values():
-            for row in rows_of(scene, alike):
-                yield when, row
+            yield from rows_of(scene, alike)
 
 
 def told_wide(changes: Iterable[Change]) -> set[Kind]:
@@ -80,10 +87,10 @@ def kind_of(change: Change) -> Kind:
     return (*place, change.commitment, *change.about, "alone")
 
 
-def rows_of(scene: Scene, some: Sequence[Change]) -> list[ChangeRow]:
+def rows_of(scene: Scene, some: Sequence[Change]) -> list[tuple[Sequence[Change], ChangeRow]]:
     """A row for each change, or one for all."""
     if len({one.commitment or one.about for one in some}) < ALIKE:
-        return [change_row(scene, one, True) for one in some]
+        return [((one,), change_row(scene, one, True)) for one in some]
     first = some[0]
     commits = {one.commit for one in some}
     row = ChangeRow(
@@ -97,7 +104,7 @@ def rows_of(scene: Scene, some: Sequence[Change]) -> list[ChangeRow]:
         note="",
         commit=commit_link(scene, first.commit) if len(commits) == 1 else "",
     )
-    return [row]
+    return [(some, row)]
 
 
 def places(scene: Scene, some: Sequence[Change]) -> Link | None:
