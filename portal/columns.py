@@ -27,6 +27,12 @@ def file_words(words: Catalogue, name: str) -> str:
         "indicators.csv": words.gettext("What is measured, how, and by whom."),
         "legal_bases.csv": words.gettext("The texts that the documents rest on or cite."),
         "glossary.csv": words.gettext("Terms of art in plain words."),
+        "status_log.csv": words.gettext(
+            "Every status since it was published here, with the reason for each change."
+        ),
+        "changes.csv": words.gettext(
+            "Everything that changed on this site, with the day and the reason."
+        ),
         "portal.json": words.gettext("All the tables in one file."),
     }[name]
 
@@ -50,6 +56,7 @@ def column_meanings(words: Catalogue) -> Mapping[str, str]:
         | terms_of_promises(words)
         | figures_and_verdicts(words)
         | documents_and_sources(words)
+        | history(words)
     )
 
 
@@ -128,7 +135,11 @@ def figures_and_verdicts(words: Catalogue) -> dict[str, str]:
             "measured"
         ),
         "rule": words.gettext("row of the decision table that decided"),
-        "reason": words.gettext("why there is no verdict; in observations why there is no figure"),
+        "reason": words.gettext(
+            "why there is no verdict; in observations why there is no figure; in changes "
+            "published, known, new_data, correction, time_passed, milestone_due, document_change, "
+            "method_change or entity_change"
+        ),
         "basis": words.gettext("what a pace is compared with: milestone, reference or years"),
         "latest_value": words.gettext("the figure that decides, or the latest one"),
         "latest_period": words.gettext("period of that figure"),
@@ -168,4 +179,27 @@ def documents_and_sources(words: Catalogue) -> dict[str, str]:
         "withheld": words.gettext(
             "yes where the source does not allow its figures to be republished"
         ),
+    }
+
+
+def history(words: Catalogue) -> dict[str, str]:
+    """What changed."""
+    return {
+        "day": words.gettext("day of the change, in Viet Nam"),
+        "commit": words.gettext("commit of the repository; empty where only the calendar changed"),
+        "milestone": words.gettext("period of the milestone; empty for the commitment itself"),
+        "old": words.gettext("status before; empty for the first one"),
+        "subject": words.gettext(
+            "what changed: commitment, milestone, observation, evidence, status, step (of a "
+            "milestone) or method"
+        ),
+        "about": words.gettext(
+            "which one: indicator, period and source of a figure; period of a milestone; step, "
+            "day and title of evidence"
+        ),
+        "what": words.gettext("added, removed, replaces, replaced, or which cells changed"),
+        "before": words.gettext("those cells as they were"),
+        "after": words.gettext("those cells as they are"),
+        "direction": words.gettext("for a target: raised, lowered, later, earlier or redefined"),
+        "noted": words.gettext("yes where a published correction tells of it"),
     }

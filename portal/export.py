@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from portal.formats import Exported, files
+from portal.history.tables import CHANGE_COLUMNS, STATUS_COLUMNS, statuses
 from portal.survey import Survey
 from portal.tables import (
     AGENCY_COLUMNS,
@@ -29,6 +30,7 @@ from portal.tables import (
 TABLES = (
     *("commitments", "milestones", "observations", "documents", "provinces", "sources"),
     *("tasks", "duties", "agencies", "indicators", "legal_bases", "glossary"),
+    *("status_log", "changes"),
 )
 FILES = (*(f"{name}.csv" for name in TABLES), "portal.json")
 Columns = Mapping[str, Callable[[Any], Any]]
@@ -92,4 +94,6 @@ def contents(survey: Survey) -> dict[str, tuple[Columns, Iterable[Any]]]:
             [b for found in portal.legal_bases.values() for b in found],
         ),
         "glossary": (TERM_COLUMNS, portal.glossary.values()),
+        "status_log": (STATUS_COLUMNS, statuses(survey.history.changes)),
+        "changes": (CHANGE_COLUMNS, survey.history.changes),
     }

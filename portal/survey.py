@@ -67,6 +67,7 @@ class Survey:
 def survey(portal: Portal, as_of: date, history: History = UNKNOWN) -> Survey:
     """Assess every commitment of a portal."""
     method = portal.settings.method
+    history = republishable(portal, history)
     facts = {c.id: portal.facts(c) for c in portal.commitments.values()}
     assessments = {id_: assess(known, method, as_of) for id_, known in facts.items()}
     everything = portal.commitments.values()
@@ -92,6 +93,20 @@ def survey(portal: Portal, as_of: date, history: History = UNKNOWN) -> Survey:
         changes=changes_of(portal, history),
         changes_in=grouped(history.changes, lambda c: [c.province]),
     )
+
+
+def republishable(portal: Portal, history: History) -> History:
+    """A history without the figures that their sources do not let us show."""
+    closed = {one.id for one in portal.sources.values() if one.withheld}
+    if not closed:
+        return history
+    changes = tuple(
+        replace(one, before=(), after=())
+        if one.subject == "observation" and one.about[2] in closed
+        else one
+        for one in history.changes
+    )
+    return replace(history, changes=changes)
 
 
 def changes_of(portal: Portal, history: History) -> dict[str, tuple[Change, ...]]:

@@ -48,6 +48,7 @@ CONTRACT = [
 FILES = (
     *("commitments", "milestones", "observations", "documents", "provinces", "sources"),
     *("tasks", "duties", "agencies", "indicators", "legal_bases", "glossary"),
+    *("status_log", "changes"),
 )
 OPERATORS = {">=", ">", "<=", "<", "=", "between", "complete", ""}
 

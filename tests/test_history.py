@@ -370,3 +370,16 @@ def test_releases_are_tags_or_the_ends_of_months(kept: Repository) -> None:
     kept.git("tag", "--annotate", "-m", "A release", "release/spring", day="2026-04-12")
     tags = [(one.name, one.day) for one in kept.history("2026-05-15").releases]
     assert tags == [("v2026-03-01", date(2026, 3, 1)), ("release/spring", date(2026, 4, 10))]
+
+
+def test_a_figure_its_source_does_not_let_us_show_is_in_no_history(kept: Repository) -> None:
+    kept.set(FIGURES, 0, value="62.40")
+    kept.commit("2026-04-01")
+    kept.set("sources.csv", 1, withheld="yes")
+    kept.commit("2026-04-02")
+    scene = kept.scene("2026-05-01", ENGLISH)
+
+    told = [one for one in scene.survey.history.changes if one.subject == "observation"]
+    assert told and all(one.before == one.after == () for one in told)
+    texts = [row.text for day in history_of(scene, "sm-57-01").days for row in day.rows]
+    assert "Figure for 2025: from withheld to withheld." in texts

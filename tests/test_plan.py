@@ -124,8 +124,6 @@ def test_every_page_of_records_links_the_files_with_its_rows(pages: list[Page]) 
             "data",
             "corrections",
             "answers",
-            "changes",
-            "release",
             "search",
             "patterns",
         )

@@ -21,6 +21,21 @@ CHANGE_COLUMNS: dict[str, Callable[[Change], Any]] = {
     "commit": lambda c: c.commit or None,
 }
 
+STATUS_COLUMNS: dict[str, Callable[[Change], Any]] = {
+    "commitment": lambda c: c.commitment,
+    "milestone": lambda c: c.about[0] if c.about else None,
+    "day": lambda c: c.day,
+    "old": lambda c: c.before[0] if c.before else None,
+    "status": lambda c: c.after[0],
+    "reason": lambda c: c.reason,
+    "commit": lambda c: c.commit or None,
+}
+
+
+def statuses(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes of tags alone, of commitments and of their milestones."""
+    return tuple(one for one in changes if one.subject in ("status", "step"))
+
 
 def changes_table(changes: Iterable[Change]) -> Exported:
     """changes.csv: every change, the earliest first; statuses are in the other table too."""

@@ -16,7 +16,9 @@ from portal.tags import kind_words
 def value_of(scene: Scene, indicator: str, cells: Cells) -> str:
     """A figure from its cells: value, qualifier, how many were ranked."""
     portal, words = scene.survey.portal, scene.words
-    if len(cells) < 3 or not cells[0]:
+    if not cells:  # its source does not let us show it
+        return words.gettext("withheld")
+    if not cells[0]:
         return words.gettext("not published")
     known = portal.indicators.get(indicator)
     unit = portal.units.get(known.unit) if known else None

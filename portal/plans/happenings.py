@@ -151,8 +151,7 @@ def figure_text(scene: Scene, change: Change, whole: bool) -> str:
         return from_to(scene, name, value(change.before), value(change.after))
     if change.what == "settled":
         told = words.gettext("{figure}, how settled it is").format(figure=name)
-        settled = [value_status(words, cells[0]) for cells in (change.before, change.after)]
-        return from_to(scene, told, *settled)
+        return from_to(scene, told, *settled(scene, change))
     told = {
         "added": words.gettext("{figure}: {value}."),
         "removed": words.gettext("{figure}: {value}, taken out."),
@@ -161,6 +160,16 @@ def figure_text(scene: Scene, change: Change, whole: bool) -> str:
         "remarks": words.gettext("{figure}: the remarks beside it were edited."),
     }[change.what]
     return told.format(figure=name, value=value(change.after or change.before))
+
+
+def settled(scene: Scene, change: Change) -> tuple[str, str]:
+    """How settled a figure was and is."""
+    unknown = scene.words.gettext("withheld")
+    before, after = (
+        value_status(scene.words, cells[0]) if cells else unknown
+        for cells in (change.before, change.after)
+    )
+    return before, after
 
 
 def evidence_text(scene: Scene, change: Change) -> str:

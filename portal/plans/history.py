@@ -7,10 +7,9 @@ from itertools import groupby
 
 from portal.history.changes import Change
 from portal.languages import day as day_words
-from portal.plans.happenings import change_row, commit_link, place_of, status_name
+from portal.plans.happenings import change_row, commit_link, place_of, settled, status_name
 from portal.plans.scene import Scene
 from portal.reasons import missing_line, reason_names
-from portal.tags import value_status
 from portal.views import ChangeDay, ChangeList, ChangeRow, Link
 
 ALIKE = 3  # from how many rows on they are told together
@@ -145,7 +144,7 @@ def figures_together(scene: Scene, one: Change) -> str:
     """The same for figures."""
     words = scene.words
     if one.what == "settled":
-        before, after = (value_status(words, cells[0]) for cells in (one.before, one.after))
+        before, after = settled(scene, one)
         told = words.gettext("{n} figures, how settled they are: from {before} to {after}.")
         return told.replace("{before}", before).replace("{after}", after)
     return {
