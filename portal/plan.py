@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 
 from portal.addresses import DATA_FOLDER, address
-from portal.basis import Basis
+from portal.basis import Basis, basis_of
 from portal.export import FILES, OpenData
 from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.plans.answers import answers_view
@@ -74,7 +74,7 @@ DATA_OF_LISTS = {
 def plan(survey: Survey, data: OpenData, catalogues: Mapping[Language, Catalogue]) -> list[Page]:
     """Every page of the site, in both languages."""
     scenes = [Scene(survey, catalogues[language]) for language in LANGUAGES]
-    basis = Basis(survey)
+    basis = basis_of(survey)
     both = [pages_of(one, basis, partial(data_view, one, data)) for one in scenes]
     # A page beside its twin: what both are made from is looked at once.
     pages = list(chain.from_iterable(zip(*both, strict=True)))
@@ -212,7 +212,7 @@ def site_files(
 ) -> dict[str, Make | Drawn]:
     """The files that are not pages: robots.txt, the sitemap, open data, calendars, the search."""
     settings = survey.portal.settings
-    root, basis = settings.address.rstrip("/"), Basis(survey)
+    root, basis = settings.address.rstrip("/"), basis_of(survey)
     allowed = "Disallow: /" if settings.invented else "Allow: /"
     robots = f"User-agent: *\n{allowed}\nSitemap: {root}/sitemap.xml\n"
     listed = [one for one in pages if not one.hidden and not settings.invented]

@@ -77,12 +77,16 @@ class Missing:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class History:
-    """All changes up to a day, the earliest first, and what is not known."""
+    """All changes up to a day, the earliest first, and what is not known.
+
+    key   stands for all of it: the same for the same commit, day and method
+    """
 
     changes: tuple[Change, ...] = ()
     missing: tuple[Missing, ...] = ()
     releases: tuple[Release, ...] = ()
     since: date | None = None
+    key: str = ""
 
 
 UNKNOWN = History(missing=(Missing("no_git"),))

@@ -27,7 +27,7 @@ def read_history(root: Path, folder: Path, method: Method, as_of: date) -> Histo
         if found is None:
             found = stored(history_of(read_commits(root, folder, place), place, method, as_of))
             keep(folder, name, found)
-        return restored(found)
+        return restored(found, name)
     except git.NoGit:
         return UNKNOWN
 
@@ -88,7 +88,7 @@ def stored(history: History) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def restored(found: dict[str, Any]) -> History:
+def restored(found: dict[str, Any], key: str) -> History:
     """A history from what was kept of it."""
     return History(
         tuple(
@@ -100,6 +100,7 @@ def restored(found: dict[str, Any]) -> History:
         tuple(Missing(gap, as_day(since)) for gap, since in found["missing"]),
         tuple(Release(name, date.fromisoformat(day)) for name, day in found["releases"]),
         as_day(found["since"]),
+        key,
     )  # fmt: skip
 
 

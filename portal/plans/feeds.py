@@ -42,12 +42,7 @@ def drawn_feed(make: Callable[[], Feed], write: Callable[[Feed], bytes], _: obje
 
 def known_of(scene: Scene, basis: Basis, kind: str, identity: str) -> object:
     """What a feed is made from."""
-    if kind in ("changes", "topic"):
-        return scene.language, identity, basis.history()
-    if kind == "corrections":
-        return scene.language, basis.shared()
-    of: Callable[[str], object] = getattr(basis, kind)
-    return scene.language, of(identity)
+    return scene.language, kind, identity, basis.feed(kind, identity)
 
 
 def feeds_of(scene: Scene) -> Iterator[tuple[str, str]]:
