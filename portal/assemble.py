@@ -10,6 +10,7 @@ from typing import Any
 
 from portal.assessment import Facts, Figure
 from portal.cells import nearest
+from portal.facts import facts_of, figures_of, proofs_of
 from portal.load import BY_PROVINCE, SHARED, Records, refers
 from portal.model import (
     Agency,
@@ -90,54 +91,20 @@ class Portal:
         return (*self.commitments.values(), *self.tasks.values(), *chain(*self.duties.values()))
 
     def figures(self, province: str, indicator: str | None) -> tuple[Figure, ...]:
-        """The observations of an indicator in a province, with what their sources add.
-
-        A figure its source does not let us show cannot be checked, so it decides nothing;
-        nor does one that its publisher has replaced.
-        """
-        if indicator is None:
-            return ()
-        found = self.observations.get((province, indicator), ())
-        pairs = ((one, self.sources[one.source]) for one in found if one.status != "replaced")
-        return tuple(figure_from(one, source) for one, source in pairs if not source.withheld)
+        """The observations of an indicator in a province that may decide."""
+        return figures_of(self, province, indicator)
 
     def tasks_of(self, document: str) -> tuple[Task, ...]:
         """The tasks of a document, in the order of the rows."""
         return tuple(task for task in self.tasks.values() if task.document == document)
 
     def proofs(self, commitment: str) -> tuple[Evidence, ...]:
-        """The documents that prove steps of a deliverable or task; press and words prove none."""
-        found = self.evidence.get(commitment, ())
-        return tuple(proof for proof in found if self.sources[proof.source].evidence in "ABC")
+        """The documents that prove steps of a deliverable or task."""
+        return proofs_of(self, commitment)
 
     def facts(self, commitment: Commitment) -> Facts:
         """All that is known about a commitment."""
-        successors = self.successors.get(commitment.province, ())
-        return Facts(
-            commitment,
-            promised_on=self.documents[commitment.document].issued_on,
-            milestones=self.milestones.get(commitment.id, ()),
-            figures=self.figures(commitment.province, commitment.indicator),
-            successor=tuple(
-                chain.from_iterable(self.figures(s, commitment.indicator) for s in successors)
-            ),
-            evidence=self.proofs(commitment.id),
-        )
-
-
-def figure_from(observation: Observation, source: Source) -> Figure:
-    """An observation as a verdict looks at it."""
-    published = source.published_on
-    return Figure(
-        period=observation.period,
-        value=observation.value,
-        qualifier=observation.qualifier,
-        out_of=observation.out_of,
-        status=observation.status,
-        evidence=source.evidence,
-        published_on=published.last if published else None,
-        source=source.id,
-    )
+        return facts_of(self, commitment)
 
 
 def assemble(

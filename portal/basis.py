@@ -9,6 +9,7 @@ random and compares with a build from nothing.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from portal.model import Commitment
 from portal.survey import Survey
@@ -49,6 +50,7 @@ class Basis:
                 [portal.evidence.get(task) for task in portal.tasks],
                 [*portal.carryovers.values(), *portal.corrections, *portal.glossary.values()],
                 [*portal.prose.values()],
+                self.survey.history.missing,
             )
         return self.known[""]
 
@@ -83,7 +85,7 @@ class Basis:
         others = (commitment.replaces, portal.replaced_by.get(identity))
         for other in (*others, *(taken_up.by if taken_up else ())):
             related += [portal.commitments[other]] if other else []
-        return self.shared(), [self.of(one) for one in related]
+        return self.shared(), [self.of(one) for one in related], self.told("commitment", identity)
 
     @kept
     def province(self, identity: str) -> object:
@@ -94,7 +96,8 @@ class Basis:
         former = [self.of(c) for one in before for c in survey.of_province.get(one, ())]
         taken = [len(found) for found in survey.of_document.values()]
         figures = [portal.observations[identity, one] for one in survey.observed.get(identity, ())]
-        return self.shared(), own, former, taken, digest(figures)
+        told = self.told("province", identity)
+        return self.shared(), own, former, taken, digest(figures), told, self.replaced()
 
     @kept
     def topic(self, identity: str) -> object:
@@ -109,6 +112,34 @@ class Basis:
         areas = survey.areas.get(identity, ())
         return self.shared(), rows, digest([portal.observations[one, identity] for one in areas])
 
+    def told(self, kind: str, identity: str) -> str:
+        """The changes of a province or of a commitment."""
+        name = f"{kind}/{identity}"
+        if name not in self.known:
+            of = self.survey.changes_in if kind == "province" else self.survey.changes
+            self.known[name] = digest(of[identity]) if identity in of else ""
+        return self.known[name]
+
+    def feed(self, kind: str, identity: str) -> object:
+        """What a feed is made from."""
+        if kind in ("province", "commitment"):
+            return self.province(identity) if kind == "province" else self.commitment(identity)
+        return self.shared() if kind == "corrections" else self.history()
+
+    def replaced(self) -> list[str]:
+        """The commitments that took the place of others, and those: each tells of both."""
+        portal = self.survey.portal
+        pairs = portal.replaced_by.items()
+        return [self.of(portal.commitments[one]) for pair in pairs for one in pair]
+
+    def history(self) -> object:
+        """What the pages of all changes are made from."""
+        if "history" not in self.known:
+            history = self.survey.history
+            told = self.survey.portal.commitments.values() if history.changes else ()
+            self.known["history"] = digest(history.key, [self.of(one) for one in told])
+        return self.shared(), self.known["history"]
+
     def found(self) -> object:
         """What the index of the search page is made from."""
         return self.shared(), self.survey.measured
@@ -117,3 +148,9 @@ class Basis:
     def document(self, identity: str) -> object:
         """What the page of a document is made from."""
         return self.shared(), [self.of(one) for one in self.survey.of_document.get(identity, ())]
+
+
+@lru_cache(maxsize=1)
+def basis_of(survey: Survey) -> Basis:
+    """The digests of a survey: one for its pages and its files."""
+    return Basis(survey)

@@ -43,6 +43,7 @@ BY_PROVINCE: dict[str, type] = {
     "passages": model.Passage,
     "carryovers": model.Carryover,
 }
+LONGEST_CELL = 131_072  # letters; a longer one is a quote that was never closed
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*(?P<closed>")?|(?P<bare>[^,\n]*)')
 
 
@@ -139,6 +140,7 @@ def load_rows(file: TextFile, wanted: tuple[str, ...]) -> tuple[list[Row], list[
     lines = file.text.split("\n")
     rows: list[Row] = []
     problems: list[Problem] = []
+    csv.field_size_limit(LONGEST_CELL)  # other libraries change it for the whole process
     reader = csv.reader(io.StringIO(file.text, newline=""), strict=True)
     start = 1
     try:
@@ -164,7 +166,7 @@ def load_rows(file: TextFile, wanted: tuple[str, ...]) -> tuple[list[Row], list[
 
 def why_no_row(where: Where) -> Problem:
     """P110, P113 or P114: why the text at this place cannot be split into cells."""
-    text, limit, start = where.text, csv.field_size_limit(), 0
+    text, limit, start = where.text, LONGEST_CELL, 0
     while start < len(text) and (cell := CELL.match(text, start)):
         end = cell.end()
         stray = end < len(text) and text[end] not in ",\n"

@@ -13,12 +13,13 @@ from portal.charts import draw, paint
 from portal.commit import commit_of
 from portal.examine import examine
 from portal.handouts import handout_files
+from portal.history.reading import read_history
 from portal.languages import LANGUAGES, Catalogue, Language, read_catalogue
 from portal.open_data.contract import Contract
 from portal.open_data.export import OpenData
 from portal.open_data.release import Release
 from portal.parallel import Jobs
-from portal.plan import frames, plan, share_images, site_files
+from portal.plan import frames, plan
 from portal.plans.downloads import contract_files, download_files
 from portal.plans.embed import embeds
 from portal.plans.handout import handouts
@@ -26,12 +27,14 @@ from portal.plans.scene import scenes_of
 from portal.problems import Problem, errors
 from portal.releases import KEPT_IN, SHOWN_AT, read_releases, release_files
 from portal.render import ASSETS, Theme, read_theme, renderer
+from portal.site_files import share_images, site_files
 from portal.survey import Survey, survey
 from portal.views import Drawn, Make, Page
 from portal.write import Written, digest, write_site
 
 HOME = Path(__file__).resolve().parent.parent
 CACHE = HOME / ".cache"
+LICENCE = HOME / "LICENSE-DATA"
 WORKER = "scripts/offline/worker.js"
 LIVE = ("robots.txt", "sitemap.xml", "worker.js")
 
@@ -70,8 +73,7 @@ def build_site(
     store = ChartStore(CACHE / "charts", draw, paint)
     known = surveyed(portal, as_of, root, publish, frozen)
     contract = Contract(OpenData(known), catalogues)
-    licence = (HOME / "LICENSE-DATA").read_text("utf-8") if publish else ""
-    release = Release(contract, licence) if publish else None
+    release = Release(contract, LICENCE.read_text("utf-8")) if publish else None
     pages = plan(known, contract, catalogues, release)
     around = frames(known, catalogues, publish)
     base = known.portal.settings.base
@@ -89,8 +91,9 @@ def build_site(
 
 
 def surveyed(portal: Portal, as_of: date, root: Path, publish: bool, frozen: bool) -> Survey:
-    """What is known on a day, with what a published site says of itself."""
-    known = survey(portal, as_of, commit_of(root) if publish else "")
+    """What is known on a day and how it came, with what a published site says of itself."""
+    history = read_history(root, CACHE / "history", portal.settings.method, as_of)
+    known = survey(portal, as_of, commit_of(root) if publish else "", history)
     if frozen:
         return frozen_at(known)
     return replace(known, releases=read_releases(root / KEPT_IN)) if publish else known
@@ -128,5 +131,5 @@ def frozen_at(known: Survey) -> Survey:
 
 
 def is_live(path: str) -> bool:
-    """Whether a file speaks for the live site alone: to search engines, to chats, offline."""
-    return path in LIVE or path.endswith("/card.png")
+    """Whether a file speaks for the live site alone: to search engines, chats, feed readers."""
+    return path in LIVE or path.endswith(("/card.png", "/feed.xml", "/feed.json"))

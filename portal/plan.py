@@ -4,16 +4,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
-from portal.addresses import DATA_FOLDER, address
-from portal.basis import Basis
+from portal.addresses import address
+from portal.basis import Basis, basis_of
 from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.open_data.contract import Contract
-from portal.open_data.export import FILES, OpenData
 from portal.open_data.own import OwnRows
 from portal.open_data.release import Release
 from portal.plans.answers import answers_view
 from portal.plans.card import OF as CARDS
 from portal.plans.card import card_of
+from portal.plans.changes import (
+    changes_view,
+    names,
+    release_id,
+    release_pairs,
+    release_view,
+)
 from portal.plans.commitment import commitment_view
 from portal.plans.compare import compare_view
 from portal.plans.corrections import corrections_view
@@ -21,22 +27,22 @@ from portal.plans.counts import coverage
 from portal.plans.data import data_view
 from portal.plans.document import document_view
 from portal.plans.downloads import own_files, with_workbook
+from portal.plans.feeds import feed_link
 from portal.plans.glossary import glossary_view, offered_words
 from portal.plans.home import home_view
 from portal.plans.indicator import indicator_view
 from portal.plans.legal_bases import legal_bases_view
 from portal.plans.lists import list_view
 from portal.plans.patterns import patterns_view
-from portal.plans.province import is_awaited, province_view
+from portal.plans.province import province_view
 from portal.plans.reference import method_view, not_found_view, prose_view
 from portal.plans.scene import Scene, scenes_of
-from portal.plans.search import FILE as SEARCH_FILE
-from portal.plans.search import search_documents, search_view
-from portal.plans.timeline import CALENDAR, calendar, due_view
+from portal.plans.search import search_view
+from portal.plans.timeline import due_view
 from portal.plans.topic import topic_view
 from portal.plans.work import duties_view, tasks_view
 from portal.survey import Survey
-from portal.views import Card, Drawn, Event, Frame, Link, Make, Page, View
+from portal.views import Frame, Link, Page, View
 
 LISTS = ("province", "topic", "document", "indicator")
 PAGES_WITH_TEMPLATE = ("method",)
@@ -48,7 +54,9 @@ DATA_OF = {
     "task": ("tasks", "agencies"),
     "duty": ("duties", "agencies"),
     "indicator": ("observations", "indicators", "commitments", "sources"),
-    "commitment": ("commitments", "milestones", "observations", "sources"),
+    "commitment": ("commitments", "milestones", "observations", "sources", "changes"),
+    "changes": ("changes", "status_log"),
+    "release": ("changes", "status_log"),
     "method": ("commitments",),
     "legal-bases": ("legal_bases", "documents"),
     "due": ("commitments", "milestones"),
@@ -72,7 +80,7 @@ def plan(
 ) -> list[Page]:
     """Every page of the site, in both languages; `release` where it is made for readers."""
     scenes = scenes_of(survey, catalogues)
-    basis, own = Basis(survey), OwnRows(survey)
+    basis, own = basis_of(survey), OwnRows(survey)
     spoken = [scenes[language] for language in LANGUAGES]
     both = [pages_of(one, basis, own, partial(data_view, one, contract, release)) for one in spoken]
     # A page beside its twin: what both are made from is looked at once.
@@ -108,11 +116,23 @@ def pages_of(scene: Scene, basis: Basis, own: OwnRows, data: Callable[[], View])
     yield page(scene, "compare", partial(compare_view, scene), "compare")
     yield page(scene, "patterns", partial(patterns_view, scene), "patterns", hidden=True)
     yield page(scene, "due", partial(due_view, scene), "due")
+    yield from changes_pages(scene, basis)
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
     yield page(scene, "answers", partial(answers_view, scene), "answers")
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
         yield page(scene, "prose", partial(prose_view, scene, f"pages/{name}"), name)
+
+
+def changes_pages(scene: Scene, basis: Basis) -> Iterator[Page]:
+    """The pages of changes, and those between two releases."""
+    for kind, news in (("changes", False), ("news", True)):
+        for name in names(scene, news):
+            made = partial(changes_view, scene, news, name)
+            yield page(scene, "changes", made, kind, name, basis.history)
+    for pair in release_pairs(scene):
+        diff = partial(release_view, scene, *pair)
+        yield page(scene, "release", diff, "release", release_id(*pair), basis.history)
 
 
 def prose_pages(scene: Scene) -> tuple[str, ...]:
@@ -162,7 +182,7 @@ def page(
     folder = address("vi", kind, identity)
     return Page(
         url, twin, template, scene.language, make,
-        hidden=hidden, basis=basis, data=data, card=card,
+        hidden=hidden, basis=basis, data=data, card=card, feed=feed_link(scene, kind, identity),
         rows=folder if rows else "",
         beside=own_files(rows, kind, identity, basis) if rows and url == folder else (),
     )  # fmt: skip
@@ -208,84 +228,3 @@ def frozen_words(scene: Scene) -> tuple[str, str, str]:
     when = day(scene.survey.as_of, scene.language)
     told = scene.words.gettext("Frozen copy of {date}; it is no longer updated.")
     return scene.language, told.format(date=when), scene.words.gettext("See the live page")
-
-
-def site_files(
-    survey: Survey,
-    data: OpenData,
-    pages: Iterable[Page],
-    catalogues: Mapping[Language, Catalogue],
-) -> dict[str, Make | Drawn]:
-    """The files that are not pages: robots.txt, the sitemap, open data, calendars, the search."""
-    settings = survey.portal.settings
-    root = settings.address.rstrip("/")
-    allowed = "Disallow: /" if settings.invented else "Allow: /"
-    robots = f"User-agent: *\n{allowed}\nSitemap: {root}/sitemap.xml\n"
-    listed = [one for one in pages if not one.hidden and not settings.invented]
-    return {
-        "robots.txt": robots.encode,
-        "sitemap.xml": sitemap(root, listed).encode,
-        **{
-            name: made
-            for words in catalogues.values()
-            for name, made in spoken_files(Scene(survey, words))
-        },
-        **{DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES},
-    }
-
-
-def spoken_files(scene: Scene) -> Iterator[tuple[str, Make | Drawn]]:
-    """What can be searched, and the calendars, in one language."""
-    yield scene.url("search")[1:] + SEARCH_FILE, partial(search_documents, scene)
-    survey = scene.survey
-    all_of_it = partial(calendar, scene, survey.current)
-    yield scene.url("due")[1:] + CALENDAR, Drawn(all_of_it, drawn_calendar)
-    for province, listed in survey.of_province.items():
-        if is_awaited(scene, listed):
-            own = partial(calendar, scene, listed)
-            yield scene.url("province", province)[1:] + CALENDAR, Drawn(own, drawn_calendar)
-
-
-def drawn_calendar(events: tuple[Event, ...]) -> bytes:
-    """A calendar; the library that writes it is loaded with the first one."""
-    from portal.calendars import draw_calendar
-
-    return draw_calendar(events)
-
-
-def sitemap(root: str, pages: Iterable[Page]) -> str:
-    """Every page with its twin, as search engines read it."""
-    urls = "".join(
-        f"<url><loc>{root}{one.url}</loc>"
-        + "".join(
-            f'<xhtml:link rel="alternate" hreflang="{language}" href="{root}{url}"/>'
-            for language, url in sorted(
-                {one.language: one.url, "en" if one.language == "vi" else "vi": one.twin}.items()
-            )
-            if one.twin
-        )
-        + "</url>\n"
-        for one in pages
-    )
-    spaces = (
-        'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
-        'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-    )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {spaces}>\n{urls}</urlset>\n'
-
-
-def share_images(pages: Iterable[Page]) -> dict[str, Drawn]:
-    """The share image of each page that has one, beside it."""
-    return {f"{one.url[1:]}card.png": Drawn(one.card, drawn) for one in pages if one.card}
-
-
-def drawn(card: Card) -> bytes:
-    """A share image; the library that draws is loaded with the first one."""
-    from portal.cards import draw_card
-
-    return draw_card(card)
-
-
-def open_file(data: OpenData, name: str) -> bytes:
-    """One file of the open data."""
-    return data.files[name]

@@ -12,7 +12,8 @@ from portal.aims import (
 from portal.beside import absence, conflict, notes, year_alone
 from portal.labels import document_label, place_in_document, province_label, with_places
 from portal.marks import bar, ladder, steps, time, years
-from portal.open_data.words import column_words, file_words, kind_of_column, offer_words
+from portal.open_data.columns import column_words
+from portal.open_data.words import file_words, kind_of_column, offer_words
 from portal.promises import promised, readings, short_promise
 from portal.rulebook import rule_lines, why
 from portal.statements import sentence

@@ -9,6 +9,7 @@ from decimal import Decimal
 from portal.assemble import Portal, grouped
 from portal.assessment import STATUSES, Assessment, Facts, Method
 from portal.comparison import start_of
+from portal.history.changes import UNKNOWN, Change, History
 from portal.model import Commitment
 from portal.progress import assess
 from portal.releases import Release
@@ -28,6 +29,8 @@ class Survey:
     areas         the provinces with figures for an indicator
     measured      the indicators that have figures or that a commitment rests on
     groups        where each commitment is counted
+    history       what changed, when and why; changes: those that the page of a commitment tells
+    changes_in    the changes of a province, with those of its figures
     version       the commit the content was read from; empty where none is named
     live          the address of the live site, where this one is frozen; empty for a live one
     releases      the frozen copies that readers can go back to, the newest first
@@ -46,6 +49,9 @@ class Survey:
     areas: dict[str, tuple[str, ...]]
     measured: tuple[str, ...]
     groups: dict[str, str]
+    history: History
+    changes: dict[str, tuple[Change, ...]]
+    changes_in: dict[str, tuple[Change, ...]]
     version: str = ""
     live: str = ""
     releases: tuple[Release, ...] = ()
@@ -65,9 +71,10 @@ class Survey:
         return sum(self.assessments[commitment.id].assessed for commitment in commitments)
 
 
-def survey(portal: Portal, as_of: date, version: str = "") -> Survey:
+def survey(portal: Portal, as_of: date, version: str = "", history: History = UNKNOWN) -> Survey:
     """Assess every commitment of a portal."""
     method = portal.settings.method
+    history = republishable(portal, history)
     facts = {c.id: portal.facts(c) for c in portal.commitments.values()}
     assessments = {id_: assess(known, method, as_of) for id_, known in facts.items()}
     everything = portal.commitments.values()
@@ -89,8 +96,43 @@ def survey(portal: Portal, as_of: date, version: str = "") -> Survey:
         areas=areas,
         measured=tuple(one for one in portal.indicators if one in areas or one in of_indicator),
         groups={id_: group_of(known, assessments[id_], method) for id_, known in facts.items()},
+        history=history,
+        changes=changes_of(portal, history),
+        changes_in=grouped(history.changes, lambda c: [c.province]),
         version=version,
     )
+
+
+def republishable(portal: Portal, history: History) -> History:
+    """A history without the figures that their sources do not let us show."""
+    closed = {one.id for one in portal.sources.values() if one.withheld}
+    if not closed:
+        return history
+    changes = tuple(
+        replace(one, before=(), after=())
+        if one.subject == "observation" and one.about[2] in closed
+        else one
+        for one in history.changes
+    )
+    return replace(history, changes=changes)
+
+
+def changes_of(portal: Portal, history: History) -> dict[str, tuple[Change, ...]]:
+    """For each commitment its own changes, and those of its figures since it was published."""
+    of_pair = grouped(portal.commitments.values(), lambda c: [(c.province, c.indicator)])
+    found: dict[str, list[Change]] = {}
+    published: set[str] = set()
+    for change in history.changes:
+        if change.subject == "observation":
+            judged = of_pair.get((change.province, change.about[0]), ())
+            of = [one.id for one in judged if one.id in published]
+        else:
+            of = [change.commitment]
+        if change.subject == "status":
+            published.add(change.commitment)
+        for identity in of:
+            found.setdefault(identity, []).append(change)
+    return {identity: tuple(changes) for identity, changes in found.items()}
 
 
 def observed_in(portal: Portal) -> dict[str, tuple[str, ...]]:

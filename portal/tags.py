@@ -7,6 +7,7 @@ from portal.aims import Promise
 from portal.assessment import Assessment, Basis, Method
 from portal.languages import Catalogue
 from portal.model import EvidenceClass
+from portal.reasons import directions as in_words
 from portal.views import Tag
 
 
@@ -208,14 +209,6 @@ def value_status(words: Catalogue, status: str) -> str:
 
 def superseded(words: Catalogue, link: str, when: str, directions: tuple[str, ...]) -> str:
     """That a commitment was replaced by another, and how it was changed."""
-    names = {
-        "raised": words.gettext("more demanding"),
-        "lowered": words.gettext("less demanding"),
-        "later": words.gettext("later date"),
-        "earlier": words.gettext("earlier date"),
-        "redefined": words.gettext("measured differently"),
-        "kept": words.gettext("unchanged"),
-    }
     if when:
         told = words.gettext(
             "This commitment was replaced by {link} on {date}. The earlier text is kept for "
@@ -225,8 +218,7 @@ def superseded(words: Catalogue, link: str, when: str, directions: tuple[str, ..
         told = words.gettext(
             "This commitment was replaced by {link}. The earlier text is kept for reference."
         )
-    change = ", ".join(names[one] for one in directions)
-    changed = words.gettext("Change: {change}.").format(change=change)
+    changed = words.gettext("Change: {change}.").format(change=in_words(words, directions))
     return f"{told.format(link=link, date=when)} {changed}"
 
 

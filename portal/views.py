@@ -287,6 +287,45 @@ class Carry:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """Something that is not as it was; place and title where the page does not say them.
+
+    kind           code of the reason; reason: its name
+    before, after  long words that the sentence does not hold; spoken: their language, if not
+                   that of the page
+    commit         where every cell of it can be seen
+    """
+
+    kind: str
+    reason: str
+    place: Link | None
+    title: Link | None
+    text: str
+    before: str
+    after: str
+    note: str
+    commit: str
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDay:
+    """What changed on a day."""
+
+    iso: str
+    date: str
+    rows: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeList:
+    """What changed, the newest day first; gaps: why the list is not complete."""
+
+    days: tuple[ChangeDay, ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentView:
     """pages/commitment.html
 
@@ -317,6 +356,7 @@ class CommitmentView:
     elsewhere: tuple[Row, ...]
     elsewhere_note: str
     corrections: tuple[CorrectionRow, ...]
+    history: ChangeList
     carry: Carry | None
     tasks: tuple[Link, ...]
     cite: Cite
@@ -398,6 +438,7 @@ class ProvinceView:
     merged: tuple[MergedProvince, ...]
     work: tuple[Link, ...]
     documents: tuple[DocumentRow, ...]
+    changes: ChangeList | None
     series: tuple[Series, ...]
     cite: Cite
     body: str
@@ -765,6 +806,7 @@ class HomeView:
     due: tuple[Row, ...]
     due_note: str
     published: tuple[NewFigure, ...]
+    changes: ChangeList | None
     without_data: str
     topics: tuple[TopicRow, ...]
     documents: tuple[DocumentRow, ...]
@@ -970,6 +1012,36 @@ class DataVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangesView:
+    """pages/changes.html: the newest changes, or those of a month
+
+    other         the same with the calendar, or without it
+    months        the pages of all months, where there is more than one page
+    releases      what changed between each two releases
+    corrections   the last ten
+    """
+
+    title: str
+    description: str
+    changes: ChangeList
+    other: Link
+    months: tuple[Link, ...]
+    releases: tuple[Link, ...]
+    corrections: tuple[CorrectionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """pages/release.html; statuses: commitments whose tag was another, file: all as CSV"""
+
+    title: str
+    description: str
+    statuses: tuple[Link, ...]
+    changes: ChangeList
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataView:
     """pages/data.html
 
@@ -1120,6 +1192,8 @@ View = (
     | CompareView
     | CorrectionsView
     | EmbedView
+    | ChangesView
+    | ReleaseView
     | AnswersView
     | NotFoundView
 )
@@ -1227,6 +1301,7 @@ class Page:
     basis      all that the view is made from, where that is cheaper to compare than the view
     data       the open data files with the rows it shows
     card       makes its share image; none where it has none
+    feed       the feed of its changes by the folder it lies in; none where nothing changes
     rows       where data.csv and data.json lie, which hold its own rows; empty without any
     workbook   the address of its rows as an Excel workbook; empty where there is none
     beside     names of the files beside it, and how each is made
@@ -1241,6 +1316,7 @@ class Page:
     basis: Callable[[], object] | None = None
     data: tuple[str, ...] = ()
     card: Callable[[], Card] | None = None
+    feed: Link | None = None
     rows: str = ""
     workbook: str = ""
     beside: "tuple[tuple[str, Drawn], ...]" = ()

@@ -184,7 +184,7 @@ def keyed_page(
     page: Page, before: str | None, theme: str, render: Callable[[Page, View], str]
 ) -> tuple[str, Make]:
     """The digest of a page, and its content: the view is made only where its basis changed."""
-    named = (page.url, page.twin, page.template, page.language, page.hidden)
+    named = (page.url, page.twin, page.template, page.language, page.hidden, page.feed)
     basis = digest(theme, named, page.basis()) if page.basis else ""
     if basis and before and before.startswith(f"{basis}/"):
         return before, bytes

@@ -45,6 +45,8 @@ def test_imports_point_one_way() -> None:
 
     assert order.index("portal.read") < order.index("portal.load") < order.index("portal.assemble")
     assert order.index("portal.assemble") < order.index("portal.check")
+    assert order.index("portal.progress") < order.index("portal.history.replay")
+    assert order.index("portal.history.changes") < order.index("portal.survey")
     assert order.index("portal.survey") < order.index("portal.plan")
     assert order.index("portal.plan") < order.index("portal.outcome")
 
@@ -53,7 +55,7 @@ def test_only_the_first_stage_reads_content_and_only_the_last_ones_write() -> No
     """The arithmetic of statuses knows no file, no clock and no template."""
     known = modules()
     pure = {"portal.progress", "portal.comparison", "portal.years", "portal.assessment"}
-    for name in pure:
+    for name in pure | {"portal.facts", "portal.history.replay", "portal.history.standing"}:
         text = known[name].read_text("utf-8")
         assert not re.search(r"\b(open|Path|datetime\.now|date\.today|jinja2)\b", text), name
 

@@ -154,7 +154,8 @@ def test_every_page_names_its_twin_which_names_it_back(built: Built) -> None:
 
 def alternates(paper: Paper) -> dict[str, str]:
     """The address of a page in each language."""
-    return {one.get("hreflang"): one.get("href") for one in paper.all("link", rel="alternate")}
+    found = [one for one in paper.all("link", rel="alternate") if one.get("hreflang")]
+    return {one.get("hreflang"): one.get("href") for one in found}
 
 
 def test_vietnamese_on_english_pages_is_marked_vietnamese(built: Built) -> None:

@@ -9,9 +9,10 @@ from portal import views
 from portal.languages import LANGUAGES, read_catalogue
 from portal.open_data.contract import Contract
 from portal.open_data.export import FILES, OpenData
-from portal.plan import plan, site_files
+from portal.plan import plan
 from portal.plans.indicator import indicator_view
 from portal.plans.scene import Scene
+from portal.site_files import site_files
 from portal.survey import Survey
 from portal.views import Page
 from tests.built import ROOT

@@ -77,7 +77,7 @@ def test_both_twins_name_both_and_vietnamese_is_the_default(language: str) -> No
 
 def test_a_page_without_a_twin_names_none() -> None:
     html = html_of(twin="")
-    assert 'rel="alternate"' not in html
+    assert "hreflang=" not in html
     assert "header__twin" not in html
 
 

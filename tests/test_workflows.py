@@ -81,6 +81,12 @@ def test_a_stranger_gets_no_secret(path: Path) -> None:
 
 
 @each_workflow
+def test_the_whole_history_is_fetched(path: Path) -> None:
+    checkouts = [step for step in steps(path) if "checkout@" in step.get("uses", "")]
+    assert all(step["with"]["fetch-depth"] == 0 for step in checkouts)
+
+
+@each_workflow
 def test_every_command_is_known_and_nothing_is_pasted_into_it(path: Path) -> None:
     commands = [step["run"] for step in steps(path) if "run" in step]
     assert set(commands) <= COMMANDS

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from portal.languages import Catalogue, Language
+from portal.open_data.columns import column_words
 from portal.open_data.formats import IN_CSV
 from portal.open_data.schema import Column, Table
-from portal.open_data.words import column_words
 
 LONGEST_EXAMPLE = 60
 

@@ -10,6 +10,7 @@ from portal.addresses import address
 from portal.assessment import STATUSES, Basis, Reason
 from portal.languages import LANGUAGES
 from portal.model import Commitment, Milestone, Observation, Province
+from portal.open_data.changes import changes, status_log
 from portal.open_data.schema import Column, Table, table, taken
 from portal.survey import Survey
 
@@ -242,4 +243,6 @@ TABLES: dict[str, Callable[[Survey], Table]] = {
     "corrections": plain(
         "corrections", model.Correction, CORRECTIONS, lambda s: s.portal.corrections, key=()
     ),
+    "status_log": status_log,
+    "changes": changes,
 }

@@ -9,6 +9,7 @@ from portal.plans.carried import carry_of
 from portal.plans.cite import cite_of
 from portal.plans.corrections import corrections_of
 from portal.plans.figures import figures_of
+from portal.plans.history import history_of
 from portal.plans.pictures import series_picture, years_picture
 from portal.plans.scene import (
     Scene,
@@ -41,7 +42,6 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
     title, topic = scene.say(commitment.title), portal.topics[commitment.topic]
     promise = promise_of(scene, commitment)
     status = status_block(scene, commitment)
-    prose = portal.prose.get((scene.language, f"commitments/{identity}"))
     elsewhere = elsewhere_of(scene, commitment)
     place = province_link(scene, commitment.province)
     return CommitmentView(
@@ -69,11 +69,18 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
         elsewhere=elsewhere,
         elsewhere_note=elsewhere_note(scene, commitment) if elsewhere else "",
         corrections=corrections_of(scene, identity),
+        history=history_of(scene, identity),
         carry=carry_of(scene, commitment),
         tasks=tasks_serving(scene, identity),
         cite=cite_of(scene, "commitment", identity, partial(named, commitment)),
-        body=prose.body if prose else "",
+        body=body_of(scene, identity),
     )
+
+
+def body_of(scene: Scene, identity: str) -> str:
+    """What an author wrote of it; nothing for most."""
+    prose = scene.survey.portal.prose.get((scene.language, f"commitments/{identity}"))
+    return prose.body if prose else ""
 
 
 def wording_parts(commitment: Commitment) -> tuple[str, str, str]:

@@ -18,6 +18,11 @@ def corrections_view(scene: Scene) -> CorrectionsView:
     )
 
 
+def latest_corrections(scene: Scene) -> tuple[CorrectionRow, ...]:
+    """The last ten corrections."""
+    return corrections_view(scene).rows[:10]
+
+
 def corrections_of(scene: Scene, commitment: str) -> tuple[CorrectionRow, ...]:
     """The corrections that the page of a commitment shows."""
     found = [one for one in scene.survey.portal.corrections if commitment in one.commitments]

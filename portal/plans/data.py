@@ -19,7 +19,7 @@ from portal.plans.scene import Scene
 from portal.views import DataColumn, DataFile, DataVersion, DataView, Offer
 
 # Columns with words of the documents themselves, and names of people.
-VIETNAMESE = ("wording", "signer", "number", "also")
+VIETNAMESE = ("wording", "signer", "number", "also", "about", "before", "after")
 
 
 def data_view(scene: Scene, contract: Contract, release: Release | None = None) -> DataView:

@@ -7,6 +7,7 @@ from itertools import groupby
 from portal import sentences
 from portal.languages import collation_key
 from portal.model import Commitment, Observation
+from portal.plans.changes import latest
 from portal.plans.counts import counts, coverage
 from portal.plans.lists import detail, former_rows, present, province_rows, taken, topic_rows
 from portal.plans.pictures import disputed_periods
@@ -67,6 +68,7 @@ def home_view(scene: Scene) -> HomeView:
         due=due,
         due_note="" if soon else words.gettext("No commitments are due in the next 90 days."),
         published=newly_published(scene),
+        changes=latest(scene, survey.history.changes),
         without_data=without_data(scene),
         topics=topic_rows(scene),
         documents=tuple(document_row(scene, one) for one in survey.portal.documents),

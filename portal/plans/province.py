@@ -7,6 +7,7 @@ from portal import sentences
 from portal.languages import collation_key, day
 from portal.model import Commitment, Province
 from portal.plans.carried import carried_rows, carry_summary
+from portal.plans.changes import latest
 from portal.plans.cite import cite_of
 from portal.plans.counts import counts, coverage
 from portal.plans.figures import NO_VERDICT, figure_row, in_order
@@ -38,7 +39,6 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
     province = portal.provinces[identity]
     listed = scene.survey.of_province.get(identity, ())
     banner = merged_banner(scene, province)
-    prose = portal.prose.get((scene.language, f"provinces/{identity}"))
     title = label(scene, province)
     return ProvinceView(
         id=identity,
@@ -59,9 +59,10 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
             document_row(scene, d.id) for d in portal.documents.values() if d.province == identity
         ),
         work=work_links(scene, identity),
+        changes=latest(scene, scene.survey.changes_in.get(identity, ())),
         series=series(scene, identity),
         cite=cite_of(scene, "province", identity, partial(named, province)),
-        body=prose.body if prose else "",
+        body=body_of(scene, identity),
     )
 
 
@@ -73,6 +74,12 @@ def label(scene: Scene, province: Province) -> str:
 def named(province: Province, scene: Scene) -> tuple[str, str]:
     """What a citation calls the page of a province."""
     return heading(scene, province, label(scene, province)), ""
+
+
+def body_of(scene: Scene, identity: str) -> str:
+    """What an author wrote of it; nothing for most."""
+    prose = scene.survey.portal.prose.get((scene.language, f"provinces/{identity}"))
+    return prose.body if prose else ""
 
 
 def heading(scene: Scene, province: Province, title: str) -> str:

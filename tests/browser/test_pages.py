@@ -64,6 +64,8 @@ TEMPLATES = {
     "the due dates": ("due", ""),
     "the legal bases": ("legal-base", ""),
     "the glossary": ("glossary", ""),
+    "the changes": ("changes", ""),
+    "the news": ("news", ""),
     "the corrections": ("corrections", ""),
     "the answers": ("answers", ""),
     "the data": ("data", ""),

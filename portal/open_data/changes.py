@@ -1,0 +1,53 @@
+"""The history as tables of the open data: every change, and every status."""
+
+from collections.abc import Iterable
+from typing import get_args
+
+from portal.assessment import STATUSES
+from portal.history.changes import Change, Reason, Subject
+from portal.model import Direction
+from portal.open_data.schema import Column, Table, table
+from portal.survey import Survey
+
+# What is told of here may be gone from the other tables, so ids refer to none of them.
+COMMIT = Column("commit", lambda c: c.commit or None)
+REASON = Column("reason", lambda c: c.reason, "text", True, get_args(Reason))
+CHANGES = (
+    Column("day", lambda c: c.day, "day", True),
+    REASON,
+    Column("subject", lambda c: c.subject, "text", True, get_args(Subject)),
+    Column("commitment", lambda c: c.commitment or None),
+    Column("province", lambda c: c.province or None),
+    Column("about", lambda c: c.about, "list"),
+    Column("what", lambda c: c.what or None),
+    Column("before", lambda c: c.before, "list"),
+    Column("after", lambda c: c.after, "list"),
+    Column("direction", lambda c: c.direction, "list", False, get_args(Direction)),
+    Column("noted", lambda c: c.noted, "yes_no", True),
+    COMMIT,
+)
+STATUS_LOG = (
+    Column("commitment", lambda c: c.commitment, "text", True),
+    Column("milestone", lambda c: c.about[0] if c.about else None),
+    Column("day", lambda c: c.day, "day", True),
+    Column("old", lambda c: c.before[0] if c.before else None, "text", False, STATUSES),
+    Column("status", lambda c: c.after[0] if c.after else None, "text", False, STATUSES),
+    REASON,
+    COMMIT,
+)
+
+
+def changes_table(changes: Iterable[Change]) -> Table:
+    """changes.csv: every change, the earliest first; statuses are in the other table too."""
+    return table("changes", CHANGES, changes, ())
+
+
+def changes(survey: Survey) -> Table:
+    """Every change up to the day the site speaks about."""
+    return changes_table(survey.history.changes)
+
+
+def status_log(survey: Survey) -> Table:
+    """status_log.csv: the changes of tags alone, of commitments and of their milestones."""
+    found = (one for one in survey.history.changes if one.subject in ("status", "step"))
+    return table("status_log", STATUS_LOG, found, ())

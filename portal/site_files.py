@@ -1,0 +1,113 @@
+"""Survey to files that are not pages: sitemap, open data, calendars, feeds, share images."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+
+from portal.addresses import DATA_FOLDER
+from portal.basis import Basis, basis_of
+from portal.languages import Catalogue, Language
+from portal.open_data.export import FILES, OpenData
+from portal.plans.changes import (
+    release_file,
+    release_pairs,
+    release_table,
+)
+from portal.plans.feeds import feed_files
+from portal.plans.province import is_awaited
+from portal.plans.scene import Scene
+from portal.plans.search import FILE as SEARCH_FILE
+from portal.plans.search import search_documents
+from portal.plans.timeline import CALENDAR, calendar
+from portal.survey import Survey
+from portal.views import Card, Drawn, Event, Make, Page
+
+
+def site_files(
+    survey: Survey,
+    data: OpenData,
+    pages: Iterable[Page],
+    catalogues: Mapping[Language, Catalogue],
+) -> dict[str, Make | Drawn]:
+    """The files that are not pages: robots.txt, the sitemap, open data, calendars, the search."""
+    settings = survey.portal.settings
+    root, basis = settings.address.rstrip("/"), basis_of(survey)
+    allowed = "Disallow: /" if settings.invented else "Allow: /"
+    robots = f"User-agent: *\n{allowed}\nSitemap: {root}/sitemap.xml\n"
+    listed = [one for one in pages if not one.hidden and not settings.invented]
+    return {
+        "robots.txt": robots.encode,
+        "sitemap.xml": sitemap(root, listed).encode,
+        **{
+            name: made
+            for words in catalogues.values()
+            for name, made in spoken_files(Scene(survey, words), basis)
+        },
+        **{DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES},
+        **release_files(Scene(survey, catalogues["en"])),
+    }
+
+
+def release_files(scene: Scene) -> dict[str, Make]:
+    """What changed between each two releases, for machines."""
+    return {
+        DATA_FOLDER[1:] + release_file(*pair): partial(release_table, scene, *pair)
+        for pair in release_pairs(scene)
+    }
+
+
+def spoken_files(scene: Scene, basis: Basis) -> Iterator[tuple[str, Make | Drawn]]:
+    """What can be searched, the calendars and the feeds, in one language."""
+    yield from feed_files(scene, basis)
+    yield scene.url("search")[1:] + SEARCH_FILE, partial(search_documents, scene)
+    survey = scene.survey
+    all_of_it = partial(calendar, scene, survey.current)
+    yield scene.url("due")[1:] + CALENDAR, Drawn(all_of_it, drawn_calendar)
+    for province, listed in survey.of_province.items():
+        if is_awaited(scene, listed):
+            own = partial(calendar, scene, listed)
+            yield scene.url("province", province)[1:] + CALENDAR, Drawn(own, drawn_calendar)
+
+
+def drawn_calendar(events: tuple[Event, ...]) -> bytes:
+    """A calendar; the library that writes it is loaded with the first one."""
+    from portal.calendars import draw_calendar
+
+    return draw_calendar(events)
+
+
+def sitemap(root: str, pages: Iterable[Page]) -> str:
+    """Every page with its twin, as search engines read it."""
+    urls = "".join(
+        f"<url><loc>{root}{one.url}</loc>"
+        + "".join(
+            f'<xhtml:link rel="alternate" hreflang="{language}" href="{root}{url}"/>'
+            for language, url in sorted(
+                {one.language: one.url, "en" if one.language == "vi" else "vi": one.twin}.items()
+            )
+            if one.twin
+        )
+        + "</url>\n"
+        for one in pages
+    )
+    spaces = (
+        'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {spaces}>\n{urls}</urlset>\n'
+
+
+def share_images(pages: Iterable[Page]) -> dict[str, Drawn]:
+    """The share image of each page that has one, beside it."""
+    return {f"{one.url[1:]}card.png": Drawn(one.card, drawn) for one in pages if one.card}
+
+
+def drawn(card: Card) -> bytes:
+    """A share image; the library that draws is loaded with the first one."""
+    from portal.cards import draw_card
+
+    return draw_card(card)
+
+
+def open_file(data: OpenData, name: str) -> bytes:
+    """One file of the open data."""
+    return data.files[name]
