@@ -13,6 +13,7 @@ from portal.languages import Bilingual, folded
 from portal.periods import Period, read_period
 
 FIGURE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
+LONGEST_NAME = 80
 YEARS = range(1900, 2201)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
@@ -167,7 +168,7 @@ READERS: dict[Any, Reader] = {
 @functools.lru_cache(maxsize=256)
 def nearest(text: str, names: tuple[str, ...] | frozenset[str], many: int = 200) -> str:
     """The known name closest to a wrong one; among many, one that begins alike."""
-    known = sorted(names)
+    known, text = sorted(names), text[:LONGEST_NAME]
     if len(known) > many:
         known = [name for name in known if name[:2] == text[:2]] or known[:many]
     found = difflib.get_close_matches(text.lower(), known, 1, 0)

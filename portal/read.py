@@ -11,6 +11,18 @@ from portal.problems import Problem, Where, problem
 FOLDERS = {"data": ".csv", "content": ".md"}
 UTF_8_MARK = b"\xef\xbb\xbf"
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+PACK = b"PK\x03\x04"
+FORMATS = {
+    PACK: "ZIP",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "Excel (.xls)",
+    b"%PDF-": "PDF",
+    b"{\\rtf": "RTF",
+    b"\x1f\x8b": "GZIP",
+    b"\x89PNG": "PNG",
+}
+PACKED = {b"xl/": "Excel (.xlsx)", b"opendocument.spreadsheet": "LibreOffice (.ods)"}
+PAGE = re.compile(rb"\s*<(?:!doctype html|html|table)\b", re.IGNORECASE)
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +63,15 @@ def files_in(folder: Path, ending: str) -> Iterator[Path]:
 
 def read_text(root: Path, path: Path) -> tuple[list[TextFile], list[Problem]]:
     """One file as text, its line ends made alike; or the problem of its encoding."""
-    name = path.relative_to(root).as_posix()
-    raw = path.read_bytes().removeprefix(UTF_8_MARK)
-    if raw.startswith(UTF_16_MARKS):
+    return text_from(path.relative_to(root).as_posix(), path.read_bytes())
+
+
+def text_from(name: str, raw: bytes) -> tuple[list[TextFile], list[Problem]]:
+    """The text of a file of that name; or why its bytes are none."""
+    if kind := other_format(raw):
+        return [], [problem("P123", Where(name), format=kind)]
+    raw = raw.removeprefix(UTF_8_MARK)
+    if raw.startswith(UTF_16_MARKS) or is_utf_16(raw):
         return [], [problem("P101", Where(name))]
     try:
         text = raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
@@ -61,7 +79,24 @@ def read_text(root: Path, path: Path) -> tuple[list[TextFile], list[Problem]]:
         return [], [problem("P101", place_of_byte(name, raw, mistake.start))]
     if "\0" in text:
         return [], [problem("P115", Where(name, text=text).after(text.index("\0")))]
+    if found := CONFLICT.search(text):
+        return [], [problem("P124", Where(name, text=text).after(found.start()))]
     return [TextFile(name, text)], []
+
+
+def other_format(raw: bytes) -> str | None:
+    """What a file is by its first bytes, where it is no text at all, or a page of the web."""
+    for mark, kind in FORMATS.items():
+        if raw.startswith(mark):
+            inside = next((name for part, name in PACKED.items() if part in raw), kind)
+            return inside if mark == PACK else kind
+    return "HTML" if PAGE.match(raw) else None
+
+
+def is_utf_16(raw: bytes) -> bool:
+    """Whether most characters begin or end with a zero byte, as those of UTF-16 do."""
+    sample = raw[:4096]
+    return any(sample[side::2].count(0) > len(sample) // 4 for side in (0, 1))
 
 
 def place_of_byte(name: str, raw: bytes, offset: int) -> Where:

@@ -124,6 +124,57 @@ CELLS: dict[str, Rule] = {
             "Put one semicolon between entries, each entry once: a;b;c.",
         ),
     ),
+    "P216": error(
+        vi=(
+            "Chữ “{value}” đã bị đọc sai bảng mã.",
+            "Chữ đúng có lẽ là “{suggestion}”. Lấy lại bản trước khi hỏng, hoặc sửa theo nguồn.",
+        ),
+        en=(
+            "“{value}” was read in the wrong encoding.",
+            "It probably was “{suggestion}”. Go back to the version before, or correct it from the "
+            "source.",
+        ),
+    ),
+    "P217": error(
+        vi=(
+            "“{value}” đã mất chữ có dấu.",
+            "Gõ lại theo nguồn. Nếu đó là dấu hỏi, thêm dấu cách phía sau.",
+        ),
+        en=(
+            "“{value}” has lost letters with marks.",
+            "Type it again from the source. If it is a question mark, put a space behind it.",
+        ),
+    ),
+    "P218": error(
+        vi=(
+            "“{value}” là chữ gõ bằng phông {font}, không phải Unicode.",
+            "Chữ đúng có lẽ là “{suggestion}”. Chuyển cả đoạn sang Unicode rồi đọc lại.",
+        ),
+        en=(
+            "“{value}” was typed for a font of {font}; it is not Unicode.",
+            "It probably is “{suggestion}”. Convert the whole text to Unicode, then read it again.",
+        ),
+    ),
+    "P219": error(
+        vi=(
+            "Ở đây có ký tự không nhìn thấy: {character}.",
+            "Xóa ký tự đó; giữa hai chữ thì gõ một dấu cách thường.",
+        ),
+        en=(
+            "There is a character here that cannot be seen: {character}.",
+            "Remove it. Between two words, type an ordinary space.",
+        ),
+    ),
+    "P220": error(
+        vi=(
+            "Trong “{value}” có chữ trông giống chữ ta nhưng là {character}.",
+            "Gõ lại: {suggestion}.",
+        ),
+        en=(
+            "“{value}” has a letter that looks like ours but is {character}.",
+            "Type it again: {suggestion}.",
+        ),
+    ),
 }
 
 

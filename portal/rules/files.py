@@ -188,4 +188,44 @@ FILES: dict[str, Rule] = {
             "See how “{key}” is written in the portal.toml of the repository.",
         ),
     ),
+    "P122": error(
+        vi=(
+            "Dòng đầu “sep=…” chỉ dành cho Excel; tệp này cần dòng tiêu đề ở đó.",
+            "Xóa dòng này và lưu lại dưới dạng CSV ngăn bằng dấu phẩy.",
+        ),
+        en=(
+            "The first line “sep=…” is for Excel alone; the header row belongs there.",
+            "Remove the line and save the file as comma-separated CSV.",
+        ),
+    ),
+    "P123": error(
+        vi=(
+            "Tệp này có dạng {format}, chỉ có tên là của tệp văn bản.",
+            "Mở bằng chương trình đã tạo ra tệp rồi lưu dạng CSV UTF-8; chỉ đổi tên là chưa đủ.",
+        ),
+        en=(
+            "This file is {format}; only its name is that of a text file.",
+            "Open it in the program that made it and save it as CSV UTF-8. Renaming is not enough.",
+        ),
+    ),
+    "P124": error(
+        vi=(
+            "Ở đây còn dấu của hai bản sửa chưa được gộp.",
+            "Chọn dòng đúng của từng bản rồi xóa các dòng <<<<<<<, ======= và >>>>>>>.",
+        ),
+        en=(
+            "Two versions were left unmerged here.",
+            "Keep the right lines of each, then remove the lines <<<<<<<, ======= and >>>>>>>.",
+        ),
+    ),
+    "P125": error(
+        vi=(
+            "Dòng này không phải là dòng tiêu đề: không ô nào là tên cột.",
+            "Đưa dòng tiêu đề lên đầu tệp: {columns}. Xóa các dòng ở trên nó.",
+        ),
+        en=(
+            "This is not the header row: no cell names a column.",
+            "Make the header the first row of the file: {columns}. Remove what is above it.",
+        ),
+    ),
 }
