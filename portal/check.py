@@ -41,6 +41,7 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     words.prose_in_english,
     words.prose_in_vietnamese,
     words.letters_in_the_typeface,
+    words.tones_in_one_place,
     work.deliverables_in_both_languages,
     work.answered_or_open,
     work.every_passage_accounted_for,

@@ -79,7 +79,7 @@ def text_from(name: str, raw: bytes) -> tuple[list[TextFile], list[Problem]]:
         return [], [problem("P101", place_of_byte(name, raw, mistake.start))]
     if "\0" in text:
         return [], [problem("P115", Where(name, text=text).after(text.index("\0")))]
-    if found := CONFLICT.search(text):
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
         return [], [problem("P124", Where(name, text=text).after(found.start()))]
     return [TextFile(name, text)], []
 

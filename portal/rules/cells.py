@@ -124,56 +124,31 @@ CELLS: dict[str, Rule] = {
             "Put one semicolon between entries, each entry once: a;b;c.",
         ),
     ),
-    "P216": error(
+    "P224": error(
         vi=(
-            "Chữ “{value}” đã bị đọc sai bảng mã.",
-            "Chữ đúng có lẽ là “{suggestion}”. Lấy lại bản trước khi hỏng, hoặc sửa theo nguồn.",
+            "“{value}” đọc được theo hai cách: {suggestion} hoặc {other}.",
+            "Xem lại nguồn rồi viết số không có dấu phẩy: {suggestion} hoặc {other}.",
         ),
         en=(
-            "“{value}” was read in the wrong encoding.",
-            "It probably was “{suggestion}”. Go back to the version before, or correct it from the "
-            "source.",
+            "“{value}” can be read in two ways: {suggestion} or {other}.",
+            "Look at the source, then write it without a comma: {suggestion} or {other}.",
         ),
     ),
-    "P217": error(
+    "P225": error(
         vi=(
-            "“{value}” đã mất chữ có dấu.",
-            "Gõ lại theo nguồn. Nếu đó là dấu hỏi, thêm dấu cách phía sau.",
+            "“{value}” đọc được thành hai ngày: {suggestion} (ngày trước) hoặc {other} (tháng "
+            "trước).",
+            "Xem lại nguồn rồi viết năm-tháng-ngày; nếu gõ theo thứ tự của Việt Nam: {suggestion}.",
         ),
         en=(
-            "“{value}” has lost letters with marks.",
-            "Type it again from the source. If it is a question mark, put a space behind it.",
+            "“{value}” can be two days: {suggestion} (day first) or {other} (month first).",
+            "Look at the source, then write year-month-day. In the Vietnamese order it is "
+            "{suggestion}.",
         ),
     ),
-    "P218": error(
-        vi=(
-            "“{value}” là chữ gõ bằng phông {font}, không phải Unicode.",
-            "Chữ đúng có lẽ là “{suggestion}”. Chuyển cả đoạn sang Unicode rồi đọc lại.",
-        ),
-        en=(
-            "“{value}” was typed for a font of {font}; it is not Unicode.",
-            "It probably is “{suggestion}”. Convert the whole text to Unicode, then read it again.",
-        ),
-    ),
-    "P219": error(
-        vi=(
-            "Ở đây có ký tự không nhìn thấy: {character}.",
-            "Xóa ký tự đó; giữa hai chữ thì gõ một dấu cách thường.",
-        ),
-        en=(
-            "There is a character here that cannot be seen: {character}.",
-            "Remove it. Between two words, type an ordinary space.",
-        ),
-    ),
-    "P220": error(
-        vi=(
-            "Trong “{value}” có chữ trông giống chữ ta nhưng là {character}.",
-            "Gõ lại: {suggestion}.",
-        ),
-        en=(
-            "“{value}” has a letter that looks like ours but is {character}.",
-            "Type it again: {suggestion}.",
-        ),
+    "P226": error(
+        vi=("“{value}” chưa đúng cách viết một kỳ.", "Viết: {suggestion}."),
+        en=("“{value}” is not how a period is written.", "Write: {suggestion}."),
     ),
 }
 
@@ -232,5 +207,16 @@ REFERENCES: dict[str, Rule] = {
     "P306": error(
         vi=("Dòng này và {other} nói về cùng một điều.", "Giữ một trong hai dòng."),
         en=("This row and {other} are about the same thing.", "Keep one of the two."),
+    ),
+    "P307": error(
+        vi=(
+            "“{id}” là tỉnh cũ, thuộc tỉnh {present} từ ngày {day}.",
+            "Số liệu và văn bản của tỉnh cũ: dùng mã “{former}”. Từ ngày đó: dùng “{present}”.",
+        ),
+        en=(
+            "“{id}” is a former province, part of {present} since {day}.",
+            "For figures and documents of the former province use “{former}”. Since that day use "
+            "“{present}”.",
+        ),
     ),
 }

@@ -86,4 +86,15 @@ PAGES: dict[str, Rule] = {
             "Copy it to static/ and begin its address with a slash, such as /assets/anh.png.",
         ),
     ),
+    "P604": warning(
+        vi=(
+            "“{value}” đặt dấu thanh ở chữ khác với các trang còn lại.",
+            "Viết “{suggestion}” để tìm kiếm ra cả hai; chữ trích nguyên văn thì giữ nguyên.",
+        ),
+        en=(
+            "“{value}” has its tone mark on another letter than the rest of the site.",
+            "Write “{suggestion}”, so that a search finds both. Leave words quoted from a document "
+            "as they are.",
+        ),
+    ),
 }
