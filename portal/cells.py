@@ -221,7 +221,7 @@ READERS: dict[Any, Reader] = {
 }
 
 
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=4096)
 def nearest(text: str, names: tuple[str, ...] | frozenset[str], many: int = 200) -> str:
     """The known name closest to a wrong one; among many, one that begins alike."""
     known, text = sorted(names), text[:LONGEST_NAME]

@@ -110,11 +110,11 @@ def old_font(line: Where) -> Problem | None:
 
 def lookalike(line: Where) -> Problem | None:
     """P220: a letter of another alphabet within a word of ours."""
+    if not LOOKALIKE.search(line.text):
+        return None
     for word in WORD.finditer(line.text):
-        meant = unlike(word[0])
-        if meant != word[0]:
-            found = LOOKALIKE.search(word[0])
-            assert found
+        found = LOOKALIKE.search(word[0])
+        if found and (meant := unlike(word[0])) != word[0]:
             where = line.after(word.start() + found.start())
             return problem(
                 "P220", where, value=word[0], suggestion=meant, character=named(found[0])

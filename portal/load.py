@@ -206,6 +206,7 @@ def whole_reader(reader: Reader) -> Reader:
     return read if reader is str else functools.lru_cache(maxsize=4096)(read)
 
 
+@functools.cache
 def refers(kind: type) -> dict[str, tuple[str, ...]]:
     """The fields of a record that hold ids of other records, with their tables."""
     hints = get_type_hints(kind, include_extras=True)
