@@ -25,6 +25,7 @@ VNI_MARKS = {
 VNI_MARKS |= {mark.upper(): tone for mark, tone in VNI_MARKS.items()}
 VNI_LETTERS = re.compile(f"([aeouyöôAEOUYÖÔ])([{''.join(VNI_MARKS)}])|[{''.join(VNI_ALONE)}]")
 WORD = re.compile(r"[A-Za-z\u00a1-\u00ff]+")
+PLAIN = re.compile("[A-Za-z]")
 UNIT = re.compile("µ[a-zA-Z]{1,2}")
 
 ONSET = "ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]"
@@ -42,7 +43,7 @@ SYLLABLE = re.compile(f"(?:{ONSET})?(?:{RHYME})")
 def from_old_font(line: str) -> Iterator[tuple[str, int, str, str]]:
     """Words that are a syllable only in an old font: word, place, meaning, font."""
     for word in WORD.finditer(line):
-        if not word[0].isascii() and not UNIT.fullmatch(word[0]):
+        if not word[0].isascii() and PLAIN.search(word[0]) and not UNIT.fullmatch(word[0]):
             for font, meant in meanings(word[0]):
                 yield word[0], word.start(), meant, font
                 break

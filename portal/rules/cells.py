@@ -93,11 +93,11 @@ CELLS: dict[str, Rule] = {
     "P212": error(
         vi=(
             "“{value}” dùng dấu tiếng Việt dạng tổ hợp.",
-            "Gõ lại chỗ này hoặc chuyển sang Unicode dựng sẵn (NFC).",
+            "Gõ lại chỗ này hoặc chuyển sang Unicode dựng sẵn (NFC): `build.py fix`.",
         ),
         en=(
             "“{value}” uses combining Vietnamese accents.",
-            "Retype it or convert it to precomposed Unicode (NFC).",
+            "Retype it or convert it to precomposed Unicode (NFC): `build.py fix`.",
         ),
     ),
     "P213": error(

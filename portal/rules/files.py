@@ -6,21 +6,23 @@ FILES: dict[str, Rule] = {
     "P101": error(
         vi=(
             "Tệp này không ở dạng UTF-8.",
-            "Lưu lại với mã UTF-8 (Excel: CSV UTF-8), rồi kiểm tra dấu tiếng Việt.",
+            "Lưu lại với mã UTF-8 (Excel: CSV UTF-8) hoặc chạy `build.py fix`, rồi kiểm tra dấu "
+            "tiếng Việt.",
         ),
         en=(
             "This file is not in UTF-8.",
-            "Save it again as UTF-8 (Excel: CSV UTF-8), then check the Vietnamese accents.",
+            "Save it again as UTF-8 (Excel: CSV UTF-8) or run `build.py fix`, then check the "
+            "Vietnamese accents.",
         ),
     ),
     "P102": error(
         vi=(
             "Các cột ngăn bằng “{found}”; tệp này cần dấu phẩy.",
-            "Lưu lại dưới dạng CSV ngăn bằng dấu phẩy.",
+            "Lưu lại dưới dạng CSV ngăn bằng dấu phẩy, hoặc chạy `build.py fix`.",
         ),
         en=(
             "The columns are separated by “{found}”; this file needs commas.",
-            "Save it again as comma-separated CSV.",
+            "Save it again as comma-separated CSV, or run `build.py fix`.",
         ),
     ),
     "P103": error(
@@ -191,11 +193,11 @@ FILES: dict[str, Rule] = {
     "P122": error(
         vi=(
             "Dòng đầu “sep=…” chỉ dành cho Excel; tệp này cần dòng tiêu đề ở đó.",
-            "Xóa dòng này và lưu lại dưới dạng CSV ngăn bằng dấu phẩy.",
+            "Xóa dòng này và lưu lại dưới dạng CSV ngăn bằng dấu phẩy, hoặc chạy `build.py fix`.",
         ),
         en=(
             "The first line “sep=…” is for Excel alone; the header row belongs there.",
-            "Remove the line and save the file as comma-separated CSV.",
+            "Remove the line and save the file as comma-separated CSV, or run `build.py fix`.",
         ),
     ),
     "P123": error(

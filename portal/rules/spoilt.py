@@ -37,11 +37,11 @@ SPOILT: dict[str, Rule] = {
     "P219": error(
         vi=(
             "Ở đây có ký tự không nhìn thấy: {character}.",
-            "Xóa ký tự đó; giữa hai chữ thì gõ một dấu cách thường.",
+            "Xóa ký tự đó, hoặc chạy `build.py fix`; giữa hai chữ thì gõ một dấu cách thường.",
         ),
         en=(
             "There is a character here that cannot be seen: {character}.",
-            "Remove it. Between two words, type an ordinary space.",
+            "Remove it, or run `build.py fix`. Between two words, type an ordinary space.",
         ),
     ),
     "P220": error(
