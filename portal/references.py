@@ -76,6 +76,7 @@ def names(row: Any) -> set[str]:
     """What a row is called, as plain() writes it."""
     said = (getattr(row, name, None) for name in NAMES)
     both = [text for one in said if isinstance(one, Bilingual) for text in (one.vi, one.en)]
+    both += getattr(row, "also", ())
     return {plain(text) for text in both} | {row.id.partition("-truoc-")[0]}
 
 
