@@ -3,6 +3,7 @@
 python build.py [build]     content/, data/ and portal.toml to site/
 python build.py check       say what is wrong, and build nothing
 python build.py freeze      keep the site of this day for ever, in releases/
+python build.py fix         show what has one right answer; with --write, put it right
 python build.py verify DIR  compare the register with the texts of its documents
 python build.py serve       watch, rebuild, show in the browser
 """
@@ -18,6 +19,7 @@ import click
 
 from portal.examine import examine
 from portal.freeze import Different, clear, keep_frozen
+from portal.mending import mend_all, shown, write_all
 from portal.originals import read_originals
 from portal.outcome import Outcome, build_site
 from portal.problems import errors, tell
@@ -183,6 +185,31 @@ def check(root: Path, as_of: date, form: str) -> None:
         found = len(errors(problems))
         click.echo(f"{found} error(s), {len(problems) - found} warning(s).")
     sys.exit(1 if errors(problems) else 0)
+
+
+@main.command()
+@root_option
+@as_of_option
+@click.option("--write", is_flag=True, help="Write the files; without it they are only shown.")
+def fix(root: Path, as_of: date, write: bool) -> None:
+    """Put right what a spreadsheet or an editor did to the files, where that is certain.
+
+    Encodings, accents, characters that cannot be seen, look-alike letters, line
+    ends, blank rows, and separators with their decimal commas. The rest is listed.
+    """
+    mended, left = mend_all(root, as_of)
+    for one in mended:
+        click.echo(shown(one))
+    if write:
+        write_all(root, mended)
+    if left:
+        click.echo(tell(left, "text"))
+    done = "written" if write else "to write with --write"
+    found = len(errors(left))
+    click.echo(
+        f"{len(mended)} file(s) {done}; {found} error(s), {len(left) - found} warning(s) left."
+    )
+    sys.exit(1 if found else 0)
 
 
 @main.command()

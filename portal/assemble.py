@@ -9,9 +9,8 @@ from operator import attrgetter
 from typing import Any
 
 from portal.assessment import Facts, Figure
-from portal.cells import nearest
 from portal.facts import facts_of, figures_of, proofs_of
-from portal.load import BY_PROVINCE, SHARED, Records, refers
+from portal.load import Records
 from portal.model import (
     Agency,
     Answer,
@@ -39,6 +38,7 @@ from portal.model import (
 )
 from portal.problems import Problem, Where, problem
 from portal.prose import Prose
+from portal.references import references, unknown_references
 from portal.settings import Settings
 
 REPLACEABLE = ("documents", "commitments")
@@ -199,42 +199,6 @@ def repeated_rows(records: Records) -> Iterator[Problem]:
                 yield problem("P306", record.where.after(0), other=first[what])
             else:
                 first[what] = record.where
-
-
-def unknown_references(records: Records) -> Iterator[Problem]:
-    """P302 and P303: every id that a row mentions is a row of its table."""
-    known = {name: frozenset(getattr(r, "id", "") for r in t) for name, t in records.items()}
-    told = set()
-    for name, kind in {**SHARED, **BY_PROVINCE}.items():
-        fields = refers(kind)
-        for record in records[name]:
-            for field, tables in fields.items():
-                for identity in references(record, field):
-                    if any(identity in known[table] for table in tables):
-                        continue
-                    found = unknown(record, field, identity, tables[0], known[tables[0]])
-                    if (found.code, found.where) not in told:
-                        yield found
-                    told.add((found.code, found.where))
-
-
-def references(record: Any, field: str) -> tuple[str, ...]:
-    """The ids that a field of a record mentions."""
-    value = getattr(record, field)
-    if isinstance(value, tuple):
-        return value
-    return () if value is None else (value,)
-
-
-def unknown(record: Any, field: str, identity: str, table: str, known: frozenset[str]) -> Problem:
-    """An id that is in no row of its table, or a folder that is no province."""
-    where: Where = record.where
-    if field not in where.header:
-        folder = Where(where.path)
-        return problem("P303", folder, id=identity, nearest=nearest(identity, known))
-    near = nearest(identity, known)
-    file = f"data/{'…/' if table in BY_PROVINCE else ''}{table}.csv"
-    return problem("P302", where.at(field, identity), id=identity, nearest=near, file=file)
 
 
 def replaced_twice(records: Records) -> Iterator[Problem]:

@@ -10,9 +10,20 @@ from decimal import Decimal
 from typing import Any, Literal, get_origin
 
 from portal.languages import Bilingual, folded
+from portal.meant import (
+    MARKS_OF_ERRORS,
+    changed_by_spreadsheet,
+    code_meant,
+    days_meant,
+    period_meant,
+    shown_as_day,
+    shown_as_power,
+)
 from portal.periods import Period, read_period
 
 FIGURE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
+LONGEST_NAME, LONGEST_DAY = 80, 12
+SUGGESTED = ("suggestion", "other")
 YEARS = range(1900, 2201)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
@@ -48,7 +59,22 @@ def read_cell(read: Reader, text: str) -> Any:
         raise Unreadable("P211", value=text)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         raise Unreadable("P212", value=text)
+    if text[0] in "#=+-@" or read is str:
+        not_of_a_spreadsheet(text, read is str)
     return read(text)
+
+
+def not_of_a_spreadsheet(text: str, words: bool) -> None:
+    """Errors: Unreadable for a formula, the mark of a failed one, or words turned into a day.
+
+    words   whether the cell holds words, which no sign may begin: a spreadsheet computes them
+    """
+    if MARKS_OF_ERRORS.fullmatch(text):
+        raise Unreadable("P221", value=text)
+    if (text[0] == "=" and len(text) > 1) or (words and text[0] in "=+-@"):
+        raise Unreadable("P222", value=text)
+    if words and len(text) < LONGEST_DAY and (meant := shown_as_day(text)):
+        raise Unreadable("P223", value=text, suggestion=meant)
 
 
 def read_list(read: Reader, text: str) -> tuple[Any, ...]:
@@ -62,6 +88,8 @@ def read_list(read: Reader, text: str) -> tuple[Any, ...]:
 def read_id(text: str) -> str:
     """An id: lower case without marks, digits and hyphens."""
     if not ID.fullmatch(text):
+        if meant := shown_as_day(text) or shown_as_power(text):
+            raise Unreadable("P223", value=text, suggestion=meant)
         suggestion = re.sub(r"[^a-z0-9]+", "-", folded(text)).strip("-") or "a-1"
         raise Unreadable("P213", value=text, suggestion=suggestion)
     return text
@@ -72,15 +100,32 @@ def read_number(text: str) -> Decimal:
     # Decimal() alone also accepts "NaN", "1_000", "1e3" and full-width digits.
     if FIGURE.fullmatch(text):
         return Decimal(text)
-    if re.fullmatch(r"-?[0-9]+,[0-9]{1,2}", text):
-        raise Unreadable("P203", value=text, suggestion=text.replace(",", "."))
+    code, suggestions = wrong_number(text)
+    raise Unreadable(code, value=text, **dict(zip(SUGGESTED, suggestions, strict=False)))
+
+
+def wrong_number(text: str) -> tuple[str, tuple[str, ...]]:
+    """Why a text is no figure, and the figures it may mean."""
+    if meant := shown_as_day(text) or shown_as_power(text):
+        return "P223", (meant,)
+    if re.fullmatch(r"-?(0,[0-9]+|[0-9]+,[0-9]{1,2})", text):
+        return "P203", (text.replace(",", "."),)
+    if re.fullmatch(r"-?[0-9]{1,3},[0-9]{3}", text):
+        return "P224", (text.replace(",", "."), text.replace(",", ""))
     if re.fullmatch(r"-?[0-9]{1,3}([.,\s][0-9]{3})+([.,][0-9]+)?", text):
-        raise Unreadable("P204", value=text, suggestion=without_thousands(text))
-    if match := re.fullmatch(r"(-?[0-9]+(?:\.[0-9]+)?)\s*[^0-9.,\s].*", text, re.DOTALL):
-        raise Unreadable("P205", value=text, suggestion=match[1])
+        return "P204", (without_thousands(text),)
+    if match := re.fullmatch(r"(-?[0-9][0-9.,]*)\s*[^0-9.,\s+_–—-][^0-9]*", text):
+        return "P205", (" / ".join(numbers_meant(match[1])),)
     if re.fullmatch(r"-?[0-9]+,[0-9]+", text):
-        raise Unreadable("P203", value=text, suggestion=text.replace(",", "."))
-    raise Unreadable("P202", value=text)
+        return "P203", (text.replace(",", "."),)
+    return "P202", ()
+
+
+def numbers_meant(text: str) -> tuple[str, ...]:
+    """The figures that the number before a unit may mean."""
+    if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", text):
+        return text, text.replace(".", "")
+    return (text,) if FIGURE.fullmatch(text) else wrong_number(text)[1] or (text,)
 
 
 def without_thousands(text: str) -> str:
@@ -93,28 +138,36 @@ def without_thousands(text: str) -> str:
 
 def read_whole(text: str) -> int:
     """A whole number."""
-    if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise Unreadable("P214", value=text)
-    return int(text)
+    if re.fullmatch(r"[0-9]{1,9}", text):
+        return int(text)
+    if meant := shown_as_day(text) or shown_as_power(text):
+        raise Unreadable("P223", value=text, suggestion=meant)
+    raise Unreadable("P214", value=text)
 
 
 def read_day(text: str) -> date:
     """A day written year-month-day."""
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise Unreadable("P206", value=text, suggestion=suggested_day(text))
+        not_as_changed(text)
+        not_two_days(text)
+        raise Unreadable("P206", value=text, suggestion=next(iter(days_meant(text)), "2026-01-31"))
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise Unreadable("P207", value=text) from None
 
 
-def suggested_day(text: str) -> str:
-    """A day written day/month/year, turned round; an example where that cannot be read."""
-    if match := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", text):
-        turned = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
-        if int(match[2]) <= 12 and int(match[1]) <= 31:
-            return turned
-    return "2026-01-31"
+def not_as_changed(text: str) -> None:
+    """Errors: Unreadable for a day or number as a spreadsheet shows it."""
+    if meant := changed_by_spreadsheet(text):
+        raise Unreadable("P223", value=text, suggestion=meant)
+
+
+def not_two_days(text: str) -> None:
+    """Errors: Unreadable for a text that means one day in Viet Nam and another elsewhere."""
+    days = days_meant(text)
+    if len(days) == 2:
+        raise Unreadable("P225", value=text, suggestion=days[0], other=days[1])
 
 
 def read_period_cell(text: str) -> Period:
@@ -122,6 +175,10 @@ def read_period_cell(text: str) -> Period:
     try:
         period = read_period(text)
     except ValueError:
+        not_as_changed(text)
+        not_two_days(text)
+        if meant := next(iter(days_meant(text)), None) or period_meant(text):
+            raise Unreadable("P226", value=text, suggestion=meant) from None
         raise Unreadable("P208", value=text) from None
     if period.first.year not in YEARS or period.last.year not in YEARS:
         raise Unreadable("P208", value=text)
@@ -137,7 +194,7 @@ def read_choice(choices: tuple[str, ...], text: str) -> str:
     """One of a fixed list."""
     if text in choices:
         return text
-    near = nearest(text, choices)
+    near = code_meant(text, choices) or nearest(text, choices)
     raise Unreadable("P209", value=text, choices=", ".join(choices), nearest=near)
 
 
@@ -164,10 +221,10 @@ READERS: dict[Any, Reader] = {
 }
 
 
-@functools.lru_cache(maxsize=256)
+@functools.lru_cache(maxsize=4096)
 def nearest(text: str, names: tuple[str, ...] | frozenset[str], many: int = 200) -> str:
     """The known name closest to a wrong one; among many, one that begins alike."""
-    known = sorted(names)
+    known, text = sorted(names), text[:LONGEST_NAME]
     if len(known) > many:
         known = [name for name in known if name[:2] == text[:2]] or known[:many]
     found = difflib.get_close_matches(text.lower(), known, 1, 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from portal.assemble import Portal
-from portal.checks import commitments, figures, pictures, words, work
+from portal.checks import commitments, figures, links, pictures, words, work
 from portal.problems import Problem
 
 RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
@@ -41,12 +41,15 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     words.prose_in_english,
     words.prose_in_vietnamese,
     words.letters_in_the_typeface,
+    words.tones_in_one_place,
     work.deliverables_in_both_languages,
     work.answered_or_open,
     work.every_passage_accounted_for,
     work.carried_by_a_successor,
     pictures.pictures_with_words,
     pictures.pictures_of_this_site,
+    links.no_raw_html,
+    links.links_lead_somewhere,
 )
 RULES_OF_TIME: tuple[Callable[[Portal, date], Iterator[Problem]], ...] = (
     figures.period_over_when_published,

@@ -8,7 +8,7 @@ from portal.check import check
 from portal.load import load
 from portal.problems import Problem, errors
 from portal.prose import load_prose
-from portal.read import read
+from portal.read import Repository, read
 from portal.settings import read_settings
 
 
@@ -20,7 +20,14 @@ def examine(
     A stage with errors is the last, so that one mistake is not told twice; there
     is then no portal. Warnings are carried along.
     """
-    repository, problems = read(root)
+    return examine_text(*read(root), as_of, address)
+
+
+def examine_text(
+    repository: Repository, unread: list[Problem], as_of: date, address: str | None = None
+) -> tuple[Portal | None, list[Problem]]:
+    """The portal of a repository that was read, with what could not be read of it."""
+    problems = list(unread)
     if errors(problems):
         return None, problems
     records, unreadable = load(repository.data)

@@ -1,9 +1,6 @@
 """Text to records. The record is the schema: a CSV file is a list of one dataclass."""
 
-import csv
 import functools
-import io
-import re
 import types
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
@@ -12,9 +9,11 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from portal import model
 from portal.cells import Reader, Unreadable, nearest, read_cell, read_id, reader_for
 from portal.languages import LANGUAGES, Bilingual
+from portal.letters import is_spoilt, wrong_letters
 from portal.model import InFolder, Refers
-from portal.problems import Problem, Where, problem, start_of_cell
+from portal.problems import Problem, Where, problem
 from portal.read import TextFile
+from portal.rows import Row, load_rows
 
 SHARED: dict[str, type] = {
     "provinces": model.Province,
@@ -43,17 +42,6 @@ BY_PROVINCE: dict[str, type] = {
     "passages": model.Passage,
     "carryovers": model.Carryover,
 }
-LONGEST_CELL = 131_072  # letters; a longer one is a quote that was never closed
-CELL = re.compile(r'"[^"]*(?:""[^"]*)*(?P<closed>")?|(?P<bare>[^,\n]*)')
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a CSV file that knows where it stands."""
-
-    where: Where
-    cells: dict[str, str]
-    folder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,98 +107,21 @@ def load_records(file: TextFile, kind: Any) -> tuple[list[Any], list[Problem]]:
     reads only the file that changed.
     """
     rows, problems = load_rows(file, column_names(kind))
+    spoilt = [*wrong_letters(file.path, file.text)]
+    problems += spoilt
     needed = columns(kind)
     fields = [read_column(rows, column) for column in needed]
     spoiled = {
         place for field in fields for place, value in enumerate(field) if value is UNREADABLE
     }
     for place in sorted(spoiled):
-        problems += wrong_cells(rows[place], needed)
+        problems += wrong_cells(rows[place], needed, bool(spoilt))
     records = [
         kind(row.where, *values)
         for place, (row, values) in enumerate(zip(rows, zip(*fields, strict=True), strict=True))
         if place not in spoiled
     ]
     return records, problems
-
-
-def load_rows(file: TextFile, wanted: tuple[str, ...]) -> tuple[list[Row], list[Problem]]:
-    """The rows of a CSV file under its header; or why it has none."""
-    folder = file.path.split("/")[-2]
-    lines = file.text.split("\n")
-    rows: list[Row] = []
-    problems: list[Problem] = []
-    csv.field_size_limit(LONGEST_CELL)  # other libraries change it for the whole process
-    reader = csv.reader(io.StringIO(file.text, newline=""), strict=True)
-    start = 1
-    try:
-        header = tuple(next(reader, ()))
-        if problems := check_header(file, header, wanted, lines[0]):
-            return [], problems
-        start = reader.line_num + 1
-        for cells in reader:
-            where = Where(
-                file.path, start, 1, "\n".join(lines[start - 1 : reader.line_num]), header
-            )
-            start = reader.line_num + 1
-            if not any(cells):
-                continue
-            if len(cells) != len(header):
-                problems.append(problem("P106", where, found=len(cells), expected=len(header)))
-                continue
-            rows.append(Row(where, dict(zip(header, cells, strict=True)), folder))
-    except csv.Error:
-        problems.append(why_no_row(Where(file.path, start, 1, "\n".join(lines[start - 1 :]))))
-    return rows, problems
-
-
-def why_no_row(where: Where) -> Problem:
-    """P110, P113 or P114: why the text at this place cannot be split into cells."""
-    text, limit, start = where.text, LONGEST_CELL, 0
-    while start < len(text) and (cell := CELL.match(text, start)):
-        end = cell.end()
-        stray = end < len(text) and text[end] not in ",\n"
-        # A quote that closes on a later line, with text after it, was meant for another cell.
-        if (cell["bare"] is None and not cell["closed"]) or (stray and "\n" in cell[0]):
-            return problem("P110", where.after(start))
-        if stray:
-            return problem("P113", where.after(end))
-        if end - start > limit:
-            return problem("P114", where.after(start), count=end - start, limit=limit)
-        start = end + 1
-    return problem("P110", where.after(0))
-
-
-def check_header(
-    file: TextFile, header: tuple[str, ...], wanted: tuple[str, ...], text: str
-) -> list[Problem]:
-    """P102 to P107: the first row names each wanted column once, and no other."""
-    if not any(header):
-        return [problem("P107", Where(file.path), columns=", ".join(wanted))]
-    for mark, shown in ((";", ";"), ("\t", "Tab")):
-        if len(header) == 1 and mark in header[0]:
-            place = Where(file.path, 1, text.index(mark) + 1, text)
-            return [problem("P102", place, found=shown)]
-    first = Where(file.path, 1, 1, text)
-    return [*wrong_names(first, header, wanted)]
-
-
-def wrong_names(
-    first: Where, header: tuple[str, ...], wanted: tuple[str, ...]
-) -> Iterator[Problem]:
-    """P103 to P105: columns that are not known, are there twice, or are not there."""
-    missing = [name for name in wanted if name not in header]
-    for index, name in enumerate(header):
-        where = first.after(start_of_cell(first.text, index))
-        if name not in wanted:
-            near = nearest(name, tuple(missing) or wanted)
-            yield problem("P104", where, column=name, nearest=near)
-            # A misspelt name is one mistake, not a strange column and a missing one.
-            missing = [other for other in missing if other != near]
-        elif header.index(name) != index:
-            yield problem("P105", where, column=name, count=header.count(name))
-    for name in missing:
-        yield problem("P103", first, column=name, columns=", ".join(wanted))
 
 
 def read_column(rows: list[Row], column: Column) -> list[Any]:
@@ -239,14 +150,19 @@ def read_column(rows: list[Row], column: Column) -> list[Any]:
     return list(map(one if len(column.names) == 1 else both, *texts))
 
 
-def wrong_cells(row: Row, needed: tuple[Column, ...]) -> Iterator[Problem]:
-    """A problem for each cell of a row that cannot be read."""
+def wrong_cells(row: Row, needed: tuple[Column, ...], spoilt: bool) -> Iterator[Problem]:
+    """A problem for each cell of a row that cannot be read.
+
+    spoilt   whether the file has letters that are told by themselves
+    """
     for column in needed:
         said_once = any(row.cells[name] for name in column.names)
         for name in column.names if said_once or not column.optional else ():
             try:
                 column.read(row.cells[name])
             except Unreadable as mistake:
+                if spoilt and is_spoilt(row.cells[name]):
+                    continue
                 code = mistake.code
                 if code == "P201" and said_once:  # in one language and not in the other
                     code = "P502" if name.endswith("_vi") else "P501"
@@ -290,6 +206,7 @@ def whole_reader(reader: Reader) -> Reader:
     return read if reader is str else functools.lru_cache(maxsize=4096)(read)
 
 
+@functools.cache
 def refers(kind: type) -> dict[str, tuple[str, ...]]:
     """The fields of a record that hold ids of other records, with their tables."""
     hints = get_type_hints(kind, include_extras=True)

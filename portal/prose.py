@@ -11,6 +11,7 @@ from ruamel.yaml.error import YAMLError
 
 from portal.cells import nearest
 from portal.languages import Language
+from portal.letters import wrong_letters
 from portal.problems import Problem, Where, problem
 from portal.read import TextFile
 
@@ -54,6 +55,8 @@ def prose_from(file: TextFile) -> tuple[Prose | None, list[Problem]]:
     _, folder, *rest = file.path.removesuffix(".md").split("/")
     if folder not in ("vi", "en") or not rest:
         return None, [problem("P119", where.after(0))]
+    if spoilt := [*wrong_letters(file.path, file.text, spaces=False)]:
+        return None, spoilt
     front, body, line = split_front_matter(file.text)
     values, problems = read_front_matter(where, front)
     problems += combining_marks(where)

@@ -1,16 +1,30 @@
 """Disk to text. The only module that reads the content of a portal."""
 
+import functools
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from portal.problems import Problem, Where, problem
 
+SETTINGS = "portal.toml"
 FOLDERS = {"data": ".csv", "content": ".md"}
 UTF_8_MARK = b"\xef\xbb\xbf"
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+PACK = b"PK\x03\x04"
+FORMATS = {
+    PACK: "ZIP",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "Excel (.xls)",
+    b"%PDF-": "PDF",
+    b"{\\rtf": "RTF",
+    b"\x1f\x8b": "GZIP",
+    b"\x89PNG": "PNG",
+}
+PACKED = {b"xl/": "Excel (.xlsx)", b"opendocument.spreadsheet": "LibreOffice (.ods)"}
+PAGE = re.compile(rb"\s*<(?:!doctype html|html|table)\b", re.IGNORECASE)
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +46,27 @@ class Repository:
 
 def read(root: Path) -> tuple[Repository, list[Problem]]:
     """Read content/, data/ and portal.toml. A file that is not UTF-8 is left out and told."""
+    settings = root / SETTINGS
+    found = [path for folder, end in FOLDERS.items() for path in files_in(root / folder, end)]
+    found += [settings] if settings.is_file() else []
+    return repository_from((path.relative_to(root).as_posix(), path.read_bytes()) for path in found)
+
+
+def repository_from(files: Iterable[tuple[str, bytes]]) -> tuple[Repository, list[Problem]]:
+    """All the text of the files of a portal, by their names told from the root."""
     problems: list[Problem] = []
-    kept: dict[str, list[TextFile]] = {"data": [], "content": []}
-    for folder, ending in FOLDERS.items():
-        for path in files_in(root / folder, ending):
-            file, found = read_text(root, path)
-            problems += found
-            kept[folder] += file
-    settings, found = read_settings_file(root)
-    return Repository(settings, tuple(kept["data"]), tuple(kept["content"])), problems + found
+    kept: dict[str, list[TextFile]] = {SETTINGS: [], **{folder: [] for folder in FOLDERS}}
+    names = set()
+    for name, raw in files:
+        names.add(name)
+        file, found = text_from(name, raw)
+        problems += found
+        kept[name.split("/")[0]] += file
+    if SETTINGS not in names:
+        problems.append(problem("P116", Where(SETTINGS)))
+    settings = next(iter(kept[SETTINGS]), TextFile(SETTINGS, ""))
+    problems += wrong_toml(settings)
+    return Repository(settings, tuple(kept["data"]), tuple(kept["content"])), problems
 
 
 def files_in(folder: Path, ending: str) -> Iterator[Path]:
@@ -50,10 +76,20 @@ def files_in(folder: Path, ending: str) -> Iterator[Path]:
 
 
 def read_text(root: Path, path: Path) -> tuple[list[TextFile], list[Problem]]:
-    """One file as text, its line ends made alike; or the problem of its encoding."""
-    name = path.relative_to(root).as_posix()
-    raw = path.read_bytes().removeprefix(UTF_8_MARK)
-    if raw.startswith(UTF_16_MARKS):
+    """One file as text; or the problem of its encoding."""
+    return text_from(path.relative_to(root).as_posix(), path.read_bytes())
+
+
+@functools.lru_cache(maxsize=1024)
+def text_from(name: str, raw: bytes) -> tuple[list[TextFile], list[Problem]]:
+    """The text of a file, its line ends made alike; or why its bytes are none.
+
+    Kept by value, so that a preview decodes only the file that changed.
+    """
+    if kind := other_format(raw):
+        return [], [problem("P123", Where(name), format=kind)]
+    raw = raw.removeprefix(UTF_8_MARK)
+    if raw.startswith(UTF_16_MARKS) or is_utf_16(raw):
         return [], [problem("P101", Where(name))]
     try:
         text = raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
@@ -61,7 +97,24 @@ def read_text(root: Path, path: Path) -> tuple[list[TextFile], list[Problem]]:
         return [], [problem("P101", place_of_byte(name, raw, mistake.start))]
     if "\0" in text:
         return [], [problem("P115", Where(name, text=text).after(text.index("\0")))]
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
+        return [], [problem("P124", Where(name, text=text).after(found.start()))]
     return [TextFile(name, text)], []
+
+
+def other_format(raw: bytes) -> str | None:
+    """What a file is by its first bytes, where it is no text at all, or a page of the web."""
+    for mark, kind in FORMATS.items():
+        if raw.startswith(mark):
+            inside = next((name for part, name in PACKED.items() if part in raw), kind)
+            return inside if mark == PACK else kind
+    return "HTML" if PAGE.match(raw) else None
+
+
+def is_utf_16(raw: bytes) -> bool:
+    """Whether most characters begin or end with a zero byte, as those of UTF-16 do."""
+    sample = raw[:4096]
+    return any(sample[side::2].count(0) > len(sample) // 4 for side in (0, 1))
 
 
 def place_of_byte(name: str, raw: bytes, offset: int) -> Where:
@@ -71,20 +124,14 @@ def place_of_byte(name: str, raw: bytes, offset: int) -> Where:
     return Where(name, place.line, place.column)
 
 
-def read_settings_file(root: Path) -> tuple[TextFile, list[Problem]]:
-    """portal.toml, which must exist and be TOML."""
-    path = root / "portal.toml"
-    nothing = TextFile(path.name, "")
-    if not path.is_file():
-        return nothing, [problem("P116", Where(path.name))]
-    file, found = read_text(root, path)
-    if found:
-        return nothing, found
+@functools.lru_cache(maxsize=8)
+def wrong_toml(file: TextFile) -> tuple[Problem, ...]:
+    """P112: portal.toml is TOML."""
     try:
-        tomllib.loads(file[0].text)
-    except tomllib.TOMLDecodeError as mistake:
-        return nothing, [problem("P112", place_of_mistake(file[0], str(mistake)))]
-    return file[0], []
+        tomllib.loads(file.text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as mistake:
+        return (problem("P112", place_of_mistake(file, str(mistake))),)
+    return ()
 
 
 def place_of_mistake(file: TextFile, message: str) -> Where:

@@ -1,5 +1,6 @@
 """What a fork changes: title, address, publisher, and the constants of the method."""
 
+import functools
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -40,6 +41,7 @@ class Settings:
         return urlsplit(self.address).path
 
 
+@functools.lru_cache(maxsize=8)
 def read_settings(file: TextFile, address: str | None) -> tuple[Settings | None, list[Problem]]:
     """The settings of a portal; `address` from the command line takes precedence."""
     tables = tomllib.loads(file.text, parse_float=Decimal)

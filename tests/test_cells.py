@@ -14,6 +14,7 @@ from portal.cells import (
     nearest,
     read_address,
     read_cell,
+    read_choice,
     read_day,
     read_id,
     read_number,
@@ -41,7 +42,8 @@ def test_a_figure_keeps_its_digits(text: str) -> None:
         ("12,4", "P203", "12.4"),
         ("0,7", "P203", "0.7"),
         ("12,4567", "P203", "12.4567"),
-        ("1,364", "P204", "1364"),
+        ("1,364", "P224", "1.364"),
+        ("0,748", "P203", "0.748"),
         ("1.364.000", "P204", "1364000"),
         ("1 364", "P204", "1364"),
         ("1.364,5", "P204", "1364.5"),
@@ -50,13 +52,21 @@ def test_a_figure_keeps_its_digits(text: str) -> None:
         ("20 doanh nghiệp", "P205", "20"),
         ("khoảng 8", "P202", ""),
         ("NaN", "P202", ""),
-        ("1e3", "P205", "1"),
-        ("1_000", "P205", "1"),
+        ("1E+03", "P223", "500…1499"),
+        ("2.03E+03", "P223", "2025…2034"),
+        ("1-Dec", "P223", "1/12, 1-12, 12-1"),
+        ("=SUM(A1:A9)", "P222", ""),
+        ("#REF!", "P221", ""),
+        ("12,4%", "P205", "12.4"),
+        ("1.600 tỷ", "P205", "1.600 / 1600"),
+        ("1.234,5 tỷ", "P205", "1234.5"),
+        ("1 tỷ 200 triệu", "P202", ""),
+        ("1_000", "P202", ""),
         ("+5", "P202", ""),
         ("１２", "P202", ""),
         (".5", "P202", ""),
         ("−3", "P202", ""),
-        ("8-10", "P205", "8"),
+        ("8-10", "P202", ""),
         ("9" * 40, "P202", ""),
     ],
 )
@@ -69,7 +79,17 @@ def test_any_text_is_a_figure_or_a_problem(text: str) -> None:
     try:
         assert isinstance(read_cell(read_number, text), Decimal)
     except Unreadable as mistake:
-        assert mistake.code in {"P202", "P203", "P204", "P205", "P211", "P212"}
+        assert mistake.code in {
+            "P202",
+            "P203",
+            "P204",
+            "P205",
+            "P211",
+            "P212",
+            "P222",
+            "P223",
+            "P224",
+        }
 
 
 def test_days_are_of_the_calendar() -> None:
@@ -83,7 +103,11 @@ def test_days_are_of_the_calendar() -> None:
     [
         ("30/6/2026", "2026-06-30"),
         ("30-06-2026", "2026-06-30"),
-        ("6/30/2026", "2026-01-31"),
+        ("6/30/2026", "2026-06-30"),
+        ("2026/6/3", "2026-06-03"),
+        ("2026-06-03 00:00:00", "2026-06-03"),
+        ("31/2/2026", "2026-01-31"),
+        ("1/1/2026", "2026-01-01"),
         ("2026", "2026-01-31"),
         ("٢٠٢٦-٠١-٠١", "2026-01-31"),
     ],
@@ -140,9 +164,81 @@ def test_a_period_is_of_a_known_form() -> None:
     read = reader_for("due", Period)
 
     assert read_cell(read, "2026/2030").last == date(2030, 12, 31)
-    assert [refused(read, text)[0] for text in ("2030/2026", "2026-13", "Q4/2027", "9999")] == [
+    assert [refused(read, text)[0] for text in ("2030/2026", "2026-13", "IV/2027", "9999")] == [
         "P208"
     ] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "suggestion"),
+    [
+        ("Q4/2027", "P226", "2027-Q4"),
+        ("Quý IV/2026", "P226", "2026-Q4"),
+        ("quý 1 năm 2026", "P226", "2026-Q1"),
+        ("12/2025", "P226", "2025-12"),
+        ("tháng 7 năm 2025", "P226", "2025-07"),
+        ("6 tháng đầu năm 2026", "P226", "2026-H1"),
+        ("giai đoạn 2026–2030", "P226", "2026/2030"),
+        ("năm 2030", "P226", "2030"),
+        ("2030.0", "P226", "2030"),
+        ("31/12/2025", "P226", "2025-12-31"),
+        ("03/04/2026", "P225", "2026-04-03"),
+        ("Dec-25", "P223", "2025-12, 12-25"),
+        ("1-Dec-25", "P223", "2025-12-01"),
+        ("45992", "P223", "2025-12-01"),
+        ("2.03E+03", "P223", "2025…2034"),
+        ("#N/A", "P221", ""),
+    ],
+)
+def test_a_period_is_suggested_where_it_can_be(text: str, code: str, suggestion: str) -> None:
+    assert refused(reader_for("due", Period), text) == (code, suggestion)
+
+
+def test_a_day_of_two_meanings_is_not_guessed() -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_cell(read_day, "03/04/2026")
+
+    assert caught.value.code == "P225"
+    assert caught.value.details["suggestion"] == "2026-04-03"
+    assert caught.value.details["other"] == "2026-03-04"
+    assert refused(read_day, "45992") == ("P223", "2025-12-01")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+84 24 3825", "-Tăng cường", "@nhom", "#REF!", "1-Dec"])
+def test_words_do_not_begin_as_a_formula_does(text: str) -> None:
+    assert refused(str, text)[0] in {"P221", "P222", "P223"}
+
+
+@pytest.mark.parametrize("text", ["=", ">=", "<="])
+def test_a_sign_of_comparison_is_no_formula(text: str) -> None:
+    assert read_cell(reader_for("operator", Literal[">=", "<=", "="]), text) == text
+
+
+@pytest.mark.parametrize("text", ["1-Dec", "Dec-25", "2.03E+03"])
+def test_an_id_that_excel_changed_is_not_guessed(text: str) -> None:
+    assert refused(read_id, text)[0] == "P223"
+
+
+@pytest.mark.parametrize(
+    ("text", "choices", "meant"),
+    [
+        ("Đạt", (">=", "complete", "="), "="),
+        ("Chính thức", ("final", "planned"), "final"),
+        ("ước tính", ("estimate", "final"), "estimate"),
+        ("TRUE", ("yes", "no"), "yes"),
+        ("Final", ("planned", "final"), "final"),
+        ("thành phố", ("province", "city"), "city"),
+        ("hon", ("over", "under"), "over"),
+        ("finel", ("planned", "final"), "final"),
+    ],
+)
+def test_the_code_behind_a_label_is_offered(
+    text: str, choices: tuple[str, ...], meant: str
+) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_choice(choices, text)
+
+    assert caught.value.details["nearest"] == meant
 
 
 def test_the_nearest_name_is_offered() -> None:

@@ -36,6 +36,7 @@ def broken(tmp_path: Path) -> Path:
     [
         ("build", ("--root", "--site", "--as-of", "--base-url", "--jobs", "--publish")),
         ("check", ("--root", "--as-of", "--format")),
+        ("fix", ("--root", "--as-of", "--write")),
         ("serve", ("--root", "--port")),
     ],
 )

@@ -110,8 +110,13 @@ def test_a_row_that_cannot_be_split_is_told_where_it_breaks(text: str, place: st
 @pytest.mark.parametrize(
     ("header", "problems"),
     [
-        ("", ["P107 1:1"]),
-        (",,,", ["P107 1:1"]),
+        ("", ["P125 2:1"]),
+        (",,,", ["P125 2:1"]),
+        ("Bảng số liệu năm 2026", ["P125 1:1"]),
+        ("sep=;\n" + HEADER.replace(",", ";"), ["P122 1:1"]),
+        (HEADER.replace("value", "Giá trị"), ["P104 1:18"]),
+        (HEADER.replace("place_en", "Vị trí (tiếng Anh)"), ["P104 1:64"]),
+        ('"indicator";"period"', ["P102 1:12"]),
         (HEADER.replace(",", ";"), ["P102 1:10"]),
         (HEADER.replace(",", "\t"), ["P102 1:10"]),
         (HEADER.replace("value", "Value"), ["P104 1:18"]),
@@ -127,6 +132,37 @@ def test_a_header_names_each_column_once(header: str, problems: list[str]) -> No
 
     assert records == []
     assert told(found) == problems
+
+
+def test_blank_lines_above_the_header_do_not_move_the_rows() -> None:
+    records, problems = load_records(
+        file(row("1"), row("x"), header=f"\n,,\n{HEADER}"), Observation
+    )
+
+    assert [record.where.line for record in records] == [4]
+    assert told(problems) == ["P202 5:15"]
+
+
+def test_a_row_pasted_with_other_separators_is_told_and_the_rest_is_read() -> None:
+    records, problems = load_records(file(row("1").replace(",", "\t"), row("2")), Observation)
+
+    assert [str(record.value) for record in records] == ["2"]
+    assert told(problems) == ["P102 2:9"]
+
+
+def test_a_table_of_ten_thousand_strange_columns_is_told_at_once() -> None:
+    header = "value," + ",".join(f"c{number}" for number in range(10_000))
+
+    problems = load_records(file(header=header), Observation)[1]
+
+    assert {found.code for found in problems} == {"P104"}
+    assert len(problems) < 100
+
+
+def test_spoilt_letters_are_told_once_and_not_again_as_a_bad_cell() -> None:
+    problems = load_records(file(row("1", period="20\u200b25"), row("a\u00a0b")), Observation)[1]
+
+    assert told(problems) == ["P219 2:12", "P219 3:16"]
 
 
 def test_a_mark_in_quotes_is_no_separator() -> None:

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from portal import views
+from portal.checks.links import addresses_of
 from portal.languages import LANGUAGES, read_catalogue
 from portal.open_data.contract import Contract
 from portal.open_data.export import FILES, OpenData
@@ -131,3 +132,7 @@ def test_every_page_of_records_links_the_files_with_its_rows(pages: list[Page]) 
         )
         assert bool(page.data) == shows_records, page.url
         assert {f"{name}.csv" for name in page.data} <= set(FILES)
+
+
+def test_prose_may_link_to_every_page(known: Survey, pages: list[Page]) -> None:
+    assert {page.url for page in pages} - {"/404.html"} <= addresses_of(known.portal)

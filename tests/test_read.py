@@ -46,7 +46,7 @@ def test_marks_and_line_ends_are_harmless(tmp_path: Path, raw: bytes) -> None:
     [
         ("id\nHà Nội, Huế".encode("cp1258", "ignore"), "P101 data/units.csv:2:2"),
         ("mã\nHà Nội".encode("utf-16"), "P101 data/units.csv:1:1"),
-        ("ma\nHa Noi".encode("utf-16-be"), "P115 data/units.csv:1:1"),
+        ("ma\nHa Noi".encode("utf-16-be"), "P101 data/units.csv:1:1"),
         ("\ufeffmã\r\n".encode() + b"h\xc3\xa0 \xff", "P101 data/units.csv:2:4"),
         (b"\xef\xbb\xbfm\xc3\xa3 \xff", "P101 data/units.csv:1:4"),
         (b"a\n b\x00c", "P115 data/units.csv:2:3"),
@@ -57,6 +57,24 @@ def test_other_encodings_are_told_at_the_byte(tmp_path: Path, raw: bytes, place:
 
     assert repository.data == ()
     assert told(problems) == [place]
+
+
+@pytest.mark.parametrize(
+    ("raw", "problems"),
+    [
+        (b"PK\x03\x04 [Content_Types].xml xl/workbook.xml", ["P123 data/units.csv:1:1"]),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Workbook", ["P123 data/units.csv:1:1"]),
+        (b"PK\x03\x04 application/vnd.oasis.opendocument.spreadsheet", ["P123 data/units.csv:1:1"]),
+        (b"\n<!DOCTYPE html><table>", ["P123 data/units.csv:1:1"]),
+        (b"id\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n", ["P124 data/units.csv:2:1"]),
+        ("id\nHà Nội\n".encode("utf-16-le"), ["P101 data/units.csv:1:1"]),
+        (b"id\n<table>,a\n", []),
+    ],
+)
+def test_what_is_no_text_is_told_by_what_it_is(
+    tmp_path: Path, raw: bytes, problems: list[str]
+) -> None:
+    assert told(portal_with(tmp_path, {"data/units.csv": raw})[1]) == problems
 
 
 def test_files_come_in_one_order_and_keep_their_folders(tmp_path: Path) -> None:

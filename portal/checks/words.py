@@ -8,7 +8,8 @@ from portal.alphabet import OUTSIDE
 from portal.assemble import Portal
 from portal.checks.commitments import COMPARISONS, milestones_with_commitments
 from portal.model import Commitment, Milestone, Note, Search
-from portal.problems import Problem, Where, problem
+from portal.problems import Problem, Where, problem, start_of_cell
+from portal.tones import other_places
 from portal.wording import mentions, numbers_apart, operators_meant
 
 LONGEST_TITLE = 90
@@ -99,6 +100,26 @@ def letters_in_the_typeface(portal: Portal) -> Iterator[Problem]:
                 told.add(match[0])
                 details = {"character": match[0], "point": f"U+{ord(match[0]):04X}"}
                 yield problem("P601", where.after(match.start()), **details)
+
+
+def tones_in_one_place(portal: Portal) -> Iterator[Problem]:
+    """P604: our own Vietnamese marks a tone on the same letter throughout; once in a line."""
+    for where in places(portal):
+        if where.text.isascii() or where.path.startswith("content/en/"):
+            continue
+        for start, word, meant in other_places(where.text):
+            if is_our_vietnamese(where, start):
+                yield problem("P604", where.after(start), value=word, suggestion=meant)
+                break
+
+
+def is_our_vietnamese(where: Where, start: int) -> bool:
+    """Whether a place is in prose or in a column of our own words; quotations stay as they are."""
+    columns = (name for name in where.header if name.endswith("_vi"))
+    return not where.header or any(
+        start_of_cell(where.text, place) <= start < start_of_cell(where.text, place + 1)
+        for place in map(where.header.index, columns)
+    )
 
 
 def places(portal: Portal) -> Iterator[Where]:

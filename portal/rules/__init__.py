@@ -12,8 +12,9 @@ from portal.rules.originals import ORIGINALS
 from portal.rules.pages import PAGES, TRANSLATIONS
 from portal.rules.promises import PROMISES
 from portal.rules.rule import Rule, Severity, Words
+from portal.rules.spoilt import SPOILT
 
 __all__ = ["RULES", "Rule", "Severity", "Words"]
 
-TABLES = (FILES, CELLS, REFERENCES, PROMISES, FIGURES, TRANSLATIONS, PAGES, ORIGINALS)
+TABLES = (FILES, CELLS, SPOILT, REFERENCES, PROMISES, FIGURES, TRANSLATIONS, PAGES, ORIGINALS)
 RULES: dict[str, Rule] = dict(sorted(item for table in TABLES for item in table.items()))

@@ -93,11 +93,11 @@ CELLS: dict[str, Rule] = {
     "P212": error(
         vi=(
             "“{value}” dùng dấu tiếng Việt dạng tổ hợp.",
-            "Gõ lại chỗ này hoặc chuyển sang Unicode dựng sẵn (NFC).",
+            "Gõ lại chỗ này hoặc chuyển sang Unicode dựng sẵn (NFC): `build.py fix`.",
         ),
         en=(
             "“{value}” uses combining Vietnamese accents.",
-            "Retype it or convert it to precomposed Unicode (NFC).",
+            "Retype it or convert it to precomposed Unicode (NFC): `build.py fix`.",
         ),
     ),
     "P213": error(
@@ -123,6 +123,32 @@ CELLS: dict[str, Rule] = {
             "The list “{value}” has a gap or names something twice.",
             "Put one semicolon between entries, each entry once: a;b;c.",
         ),
+    ),
+    "P224": error(
+        vi=(
+            "“{value}” đọc được theo hai cách: {suggestion} hoặc {other}.",
+            "Xem lại nguồn rồi viết số không có dấu phẩy: {suggestion} hoặc {other}.",
+        ),
+        en=(
+            "“{value}” can be read in two ways: {suggestion} or {other}.",
+            "Look at the source, then write it without a comma: {suggestion} or {other}.",
+        ),
+    ),
+    "P225": error(
+        vi=(
+            "“{value}” đọc được thành hai ngày: {suggestion} (ngày trước) hoặc {other} (tháng "
+            "trước).",
+            "Xem lại nguồn rồi viết năm-tháng-ngày; nếu gõ theo thứ tự của Việt Nam: {suggestion}.",
+        ),
+        en=(
+            "“{value}” can be two days: {suggestion} (day first) or {other} (month first).",
+            "Look at the source, then write year-month-day. In the Vietnamese order it is "
+            "{suggestion}.",
+        ),
+    ),
+    "P226": error(
+        vi=("“{value}” chưa đúng cách viết một kỳ.", "Viết: {suggestion}."),
+        en=("“{value}” is not how a period is written.", "Write: {suggestion}."),
     ),
 }
 
@@ -181,5 +207,16 @@ REFERENCES: dict[str, Rule] = {
     "P306": error(
         vi=("Dòng này và {other} nói về cùng một điều.", "Giữ một trong hai dòng."),
         en=("This row and {other} are about the same thing.", "Keep one of the two."),
+    ),
+    "P307": error(
+        vi=(
+            "“{id}” là tỉnh cũ, thuộc tỉnh {present} từ ngày {day}.",
+            "Số liệu và văn bản của tỉnh cũ: dùng mã “{former}”. Từ ngày đó: dùng “{present}”.",
+        ),
+        en=(
+            "“{id}” is a former province, part of {present} since {day}.",
+            "For figures and documents of the former province use “{former}”. Since that day use "
+            "“{present}”.",
+        ),
     ),
 }

@@ -6,21 +6,23 @@ FILES: dict[str, Rule] = {
     "P101": error(
         vi=(
             "Tệp này không ở dạng UTF-8.",
-            "Lưu lại với mã UTF-8 (Excel: CSV UTF-8), rồi kiểm tra dấu tiếng Việt.",
+            "Lưu lại với mã UTF-8 (Excel: CSV UTF-8) hoặc chạy `build.py fix`, rồi kiểm tra dấu "
+            "tiếng Việt.",
         ),
         en=(
             "This file is not in UTF-8.",
-            "Save it again as UTF-8 (Excel: CSV UTF-8), then check the Vietnamese accents.",
+            "Save it again as UTF-8 (Excel: CSV UTF-8) or run `build.py fix`, then check the "
+            "Vietnamese accents.",
         ),
     ),
     "P102": error(
         vi=(
             "Các cột ngăn bằng “{found}”; tệp này cần dấu phẩy.",
-            "Lưu lại dưới dạng CSV ngăn bằng dấu phẩy.",
+            "Lưu lại dưới dạng CSV ngăn bằng dấu phẩy, hoặc chạy `build.py fix`.",
         ),
         en=(
             "The columns are separated by “{found}”; this file needs commas.",
-            "Save it again as comma-separated CSV.",
+            "Save it again as comma-separated CSV, or run `build.py fix`.",
         ),
     ),
     "P103": error(
@@ -186,6 +188,46 @@ FILES: dict[str, Rule] = {
         en=(
             "“{value}” cannot be used for “{key}”.",
             "See how “{key}” is written in the portal.toml of the repository.",
+        ),
+    ),
+    "P122": error(
+        vi=(
+            "Dòng đầu “sep=…” chỉ dành cho Excel; tệp này cần dòng tiêu đề ở đó.",
+            "Xóa dòng này và lưu lại dưới dạng CSV ngăn bằng dấu phẩy, hoặc chạy `build.py fix`.",
+        ),
+        en=(
+            "The first line “sep=…” is for Excel alone; the header row belongs there.",
+            "Remove the line and save the file as comma-separated CSV, or run `build.py fix`.",
+        ),
+    ),
+    "P123": error(
+        vi=(
+            "Tệp này có dạng {format}, chỉ có tên là của tệp văn bản.",
+            "Mở bằng chương trình đã tạo ra tệp rồi lưu dạng CSV UTF-8; chỉ đổi tên là chưa đủ.",
+        ),
+        en=(
+            "This file is {format}; only its name is that of a text file.",
+            "Open it in the program that made it and save it as CSV UTF-8. Renaming is not enough.",
+        ),
+    ),
+    "P124": error(
+        vi=(
+            "Ở đây còn dấu của hai bản sửa chưa được gộp.",
+            "Chọn dòng đúng của từng bản rồi xóa các dòng <<<<<<<, ======= và >>>>>>>.",
+        ),
+        en=(
+            "Two versions were left unmerged here.",
+            "Keep the right lines of each, then remove the lines <<<<<<<, ======= and >>>>>>>.",
+        ),
+    ),
+    "P125": error(
+        vi=(
+            "Dòng này không phải là dòng tiêu đề: không ô nào là tên cột.",
+            "Đưa dòng tiêu đề lên đầu tệp: {columns}. Xóa các dòng ở trên nó.",
+        ),
+        en=(
+            "This is not the header row: no cell names a column.",
+            "Make the header the first row of the file: {columns}. Remove what is above it.",
         ),
     ),
 }

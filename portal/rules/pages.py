@@ -86,4 +86,45 @@ PAGES: dict[str, Rule] = {
             "Copy it to static/ and begin its address with a slash, such as /assets/anh.png.",
         ),
     ),
+    "P604": warning(
+        vi=(
+            "“{value}” đặt dấu thanh ở chữ khác với các trang còn lại.",
+            "Viết “{suggestion}” để tìm kiếm ra cả hai; chữ trích nguyên văn thì giữ nguyên.",
+        ),
+        en=(
+            "“{value}” has its tone mark on another letter than the rest of the site.",
+            "Write “{suggestion}”, so that a search finds both. Leave words quoted from a document "
+            "as they are.",
+        ),
+    ),
+    "P605": error(
+        vi=(
+            "Bài viết có thẻ HTML: {tag}.",
+            "Viết bằng Markdown hoặc bỏ thẻ; trên trang, thẻ sẽ hiện ra nguyên chữ.",
+        ),
+        en=(
+            "The text has HTML in it: {tag}.",
+            "Write it in Markdown, or remove the tag. On the page it would stand as letters.",
+        ),
+    ),
+    "P606": error(
+        vi=(
+            "Liên kết “{link}” không dẫn tới một trang web.",
+            "Viết địa chỉ bắt đầu bằng https://, mailto:, hoặc dấu gạch chéo cho trang ở đây.",
+        ),
+        en=(
+            "The link “{link}” does not lead to a page of the web.",
+            "Begin the address with https:// or mailto:, or with a slash for a page of this site.",
+        ),
+    ),
+    "P607": error(
+        vi=(
+            "Không có trang nào ở địa chỉ “{link}”.",
+            "Địa chỉ gần nhất: {nearest}. Sửa liên kết, hoặc viết địa chỉ đầy đủ.",
+        ),
+        en=(
+            "This site has no page “{link}”.",
+            "The nearest is {nearest}. Correct the link, or write the full address.",
+        ),
+    ),
 }

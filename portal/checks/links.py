@@ -1,0 +1,112 @@
+"""What must hold for the links and the HTML within prose."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from portal.addresses import ROUTES, address
+from portal.assemble import Portal
+from portal.cells import nearest
+from portal.languages import LANGUAGES
+from portal.problems import Problem, Where, problem
+from portal.prose import Prose
+
+# Targets as they are written: a quick look that may find too many, never too few.
+TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*<?(\S*)", re.MULTILINE)
+TAG = re.compile(r"<[a-zA-Z/!?]")
+SAFE = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
+SCHEME = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+FILE = re.compile(r"/[^?#]*\.[a-z0-9]+(?:#.*)?")
+
+
+def no_raw_html(portal: Portal) -> Iterator[Problem]:
+    """P605: prose is Markdown; HTML within it would stand on the page as letters."""
+    for page in portal.prose.values():
+        if TAG.search(page.body):
+            for block in parser().parse(page.body):
+                for part in (block, *(block.children or ())):
+                    if part.type in ("html_block", "html_inline"):
+                        tag = part.content.strip().split("\n")[0]
+                        yield problem("P605", place_of(page, block, tag), tag=tag)
+
+
+def links_lead_somewhere(portal: Portal) -> Iterator[Problem]:
+    """P606 and P607: a link leads to the web, to an address of mail or to a page that is there."""
+    known = addresses_of(portal)
+    for page, block, target in doubtful_links(portal, known):
+        if SCHEME.match(target):
+            yield problem("P606", place_of(page, block, target), link=target)
+        elif not leads_somewhere(target, known):
+            near = nearest_page(page, target, known)
+            yield problem("P607", place_of(page, block, target), link=target, nearest=near)
+
+
+def nearest_page(page: Prose, target: str, known: frozenset[str]) -> str:
+    """The address most like a wrong one; for the name of a file, that of its page."""
+    named = address(page.language, target.split("/")[-1].removesuffix(".md"))
+    if named in known:
+        return named
+    english = target.startswith("/en/")
+    return nearest(
+        target, frozenset(one for one in known if one.startswith("/en/") == english), 2000
+    )
+
+
+def doubtful_links(portal: Portal, known: frozenset[str]) -> Iterator[tuple[Prose, Token, str]]:
+    """Links that are no plain address of the web, on a page that has a strange one."""
+    for page in portal.prose.values():
+        targets = [first or second for first, second in TARGET.findall(page.body)]
+        if all(SAFE.match(one) or leads_somewhere(one, known) for one in targets):
+            continue
+        for block in parser().parse(page.body):
+            for part in block.children or ():
+                if part.type == "link_open":
+                    target = str(part.attrGet("href"))
+                    if not SAFE.match(target):
+                        yield page, block, target
+
+
+def leads_somewhere(target: str, known: frozenset[str]) -> bool:
+    """Whether a target is a page of this site, a place on the same page, or a file."""
+    return target.partition("#")[0] in known | {""} or FILE.fullmatch(target) is not None
+
+
+def addresses_of(portal: Portal) -> frozenset[str]:
+    """Every page of the site, and pages of indicators that nothing is measured by."""
+    prose = {path.removeprefix("pages/") for _, path in portal.prose}
+    of_one: dict[str, Iterable[str]] = {
+        "province": portal.provinces,
+        "topic": portal.topics,
+        "document": portal.documents,
+        "commitment": portal.commitments,
+        "indicator": portal.indicators,
+        "task": portal.documents,
+        "duty": portal.provinces,
+    }
+    return frozenset(
+        address(language, kind, identity)
+        for language in LANGUAGES
+        for kind in {"", *ROUTES, *prose}
+        for identity in ("", *of_one.get(kind, ()))
+        if identity or kind not in ("commitment", "task")
+    )
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Markdown as the pages have it, but with every link and every tag found."""
+    found = MarkdownIt("js-default", {"html": True})
+    found.validateLink = lambda url: True  # type: ignore[method-assign]
+    found.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return found
+
+
+def place_of(page: Prose, block: Token, part: str) -> Where:
+    """Where a part of a block stands; the beginning of the block where it is written otherwise."""
+    lines = page.where.text.split("\n")
+    row = page.line - 1 + (block.map[0] if block.map else 0)
+    before = sum(len(line) + 1 for line in lines[:row])
+    return page.where.after(max(before, page.where.text.find(part, before)))

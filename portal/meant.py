@@ -1,0 +1,166 @@
+"""What a cell was meant to be, for the hint beside it: told where it can be, never entered."""
+
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+
+from portal.languages import folded
+
+EPOCH = date(1899, 12, 30)  # day 0 of a spreadsheet
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = "|".join(MONTHS)
+MARKS_OF_ERRORS = re.compile(
+    r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|N/A|SPILL!|CALC!|FIELD!)|#{2,}"
+)
+SCIENTIFIC = re.compile(r"-?([0-9](?:\.([0-9]+))?)[eE]\+?([0-9]{1,2})")
+SERIAL = re.compile(r"(?:3[6-9]|[45][0-9])[0-9]{3}")
+DAY_AND_MONTH = re.compile(rf"([0-9]{{1,2}})-({MONTH})(?:-((?:20)?[0-9]{{2}}))?", re.IGNORECASE)
+MONTH_AND_NUMBER = re.compile(rf"({MONTH})-([0-9]{{2}})", re.IGNORECASE)
+DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?:[ T]0?0:00(?::00)?)?")
+DAY_OF_YEAR = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?:[ T]0?0:00(?::00)?)?")
+
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+YEAR = r"(?:[/ -]| nam )?(?P<year>[0-9]{4})"
+PERIODS = (
+    (re.compile(rf"(?:quy |q)(?P<quarter>iv|i{{1,3}}|[1-4]){YEAR}"), "{year}-Q{quarter}"),
+    (re.compile(r"(?P<year>[0-9]{4})[- /]?q(?P<quarter>[1-4])"), "{year}-Q{quarter}"),
+    (re.compile(rf"(?:thang )?(?P<month>0?[1-9]|1[0-2]){YEAR}"), "{year}-{month}"),
+    (re.compile(r"(?P<year>[0-9]{4})[-/](?P<month>[1-9])"), "{year}-{month}"),
+    (re.compile(rf"(?:6 thang|nua) dau(?: nam)?{YEAR}"), "{year}-H1"),
+    (re.compile(rf"(?:6 thang|nua) cuoi(?: nam)?{YEAR}"), "{year}-H2"),
+    (re.compile(r"(?:giai doan )?(?P<year>[0-9]{4}) ?[-–] ?(?P<last>[0-9]{4})"), "{year}/{last}"),
+    (re.compile(r"nam (?P<year>[0-9]{4})"), "{year}"),
+    (re.compile(r"(?P<year>[0-9]{4})\.0+"), "{year}"),
+)  # fmt: skip
+
+# What editors write for a code, without marks; some words stand for several.
+LABELS: dict[str, tuple[str, ...]] = {
+    "co": ("yes",),
+    "true": ("yes",),
+    "dung": ("yes",),
+    "x": ("yes",),
+    "1": ("yes",),
+    "khong": ("no",),
+    "false": ("no",),
+    "sai": ("no",),
+    "0": ("no",),
+    "chinh thuc": ("final",),
+    "so bo": ("provisional",),
+    "uoc": ("estimate",),
+    "uoc tinh": ("estimate",),
+    "du toan": ("planned",),
+    "ke hoach": ("planned",),
+    "dieu chinh": ("revised", "changed"),
+    "chua ro": ("unstated",),
+    "chua cong bo": ("not_published",),
+    "tren": (">", "over"),
+    "hon": (">", "over"),
+    "duoi": ("<", "under"),
+    "khoang": ("about",),
+    "gan": ("nearly",),
+    "toi thieu": (">=",),
+    "it nhat": (">=",),
+    "tu": (">=",),
+    "toi da": ("<=",),
+    "khong qua": ("<=",),
+    "dat": ("=", "complete"),
+    "bang": ("=",),
+    "hoan thanh": ("complete",),
+    "phan dau": ("strive",),
+    "bat buoc": ("obliged",),
+    "tinh": ("province",),
+    "thanh pho": ("city",),
+    "muc": ("level",),
+    "cong don": ("cumulative",),
+    "luy ke": ("cumulative",),
+    "hang nam": ("recurring", "yearly"),
+    "thu hang": ("rank",),
+    "san pham": ("deliverable",),
+    "duy tri": ("hold",),
+    "dinh tinh": ("narrative",),
+    "so": ("department",),
+    "bo": ("ministry",),
+    "uy ban": ("committee",),
+    "sap nhap": ("merged",),
+    "ban hanh": ("implements",),
+    "can cu": ("cites",),
+    "cao hon": ("higher",),
+    "thap hon": ("lower",),
+    "tieng viet": ("vi",),
+    "tieng anh": ("en",),
+}
+
+
+def code_meant(text: str, choices: tuple[str, ...]) -> str | None:
+    """The code among those that a label stands for, or that is written in another case."""
+    plain = " ".join(folded(text).split())
+    for code in (plain, plain.replace(" ", "_"), *LABELS.get(plain, ())):
+        if code in choices:
+            return code
+    return None
+
+
+def changed_by_spreadsheet(text: str) -> str | None:
+    """What stands behind “1-Dec”, “Dec-25”, “45992” and “2.03E+03”, as far as can be told."""
+    if SERIAL.fullmatch(text):
+        return (EPOCH + timedelta(days=int(text))).isoformat()
+    return shown_as_day(text) or shown_as_power(text)
+
+
+def shown_as_day(text: str) -> str | None:
+    """What stands behind “1-Dec” and “Dec-25”: what was typed may have been a code."""
+    if found := DAY_AND_MONTH.fullmatch(text):
+        month = MONTHS.index(found[2].lower()) + 1
+        if found[3]:
+            return f"20{found[3][-2:]}-{month:02}-{int(found[1]):02}"
+        return f"{int(found[1])}/{month}, {int(found[1])}-{month}, {month}-{int(found[1])}"
+    if found := MONTH_AND_NUMBER.fullmatch(text):
+        month = MONTHS.index(found[1].lower()) + 1
+        return f"20{found[2]}-{month:02}, {month}-{int(found[2])}"
+    return None
+
+
+def shown_as_power(text: str) -> str | None:
+    """The numbers that a spreadsheet shows as “2.03E+03”: 2025 to 2034."""
+    if not (found := SCIENTIFIC.fullmatch(text)):
+        return None
+    power = int(found[3]) - len(found[2] or "")
+    shown = int(Decimal(found[1]).scaleb(len(found[2] or "")))
+    if power <= 0:
+        return f"{Decimal(shown).scaleb(power)}"
+    half = 10**power // 2
+    return f"{shown * 10**power - half}…{shown * 10**power + half - 1}"
+
+
+def days_meant(text: str) -> tuple[str, ...]:
+    """The days that a text may mean, the Vietnamese order first; none where it is no day."""
+    if found := DAY_OF_YEAR.fullmatch(text):
+        orders = [(found[1], found[2], found[3])]
+    elif found := DAY.fullmatch(text):
+        orders = [(found[3], found[2], found[1]), (found[3], found[1], found[2])]
+    else:
+        return ()
+    days = dict.fromkeys(a_day(*map(int, order)) for order in orders)
+    return tuple(day for day in days if day)
+
+
+def a_day(year: int, month: int, number: int) -> str | None:
+    """A day as it is written in the files; None where the calendar has none."""
+    try:
+        return date(year, month, number).isoformat()
+    except ValueError:
+        return None
+
+
+def period_meant(text: str) -> str | None:
+    """A period that is written in words or in another order, as it is written in the files."""
+    plain = " ".join(folded(text).split())
+    for pattern, form in PERIODS:
+        if found := pattern.fullmatch(plain):
+            parts = {name: part for name, part in found.groupdict().items() if part}
+            if "month" in parts:
+                parts["month"] = f"{int(parts['month']):02}"
+            if "quarter" in parts:
+                parts["quarter"] = str(QUARTERS[parts["quarter"]])
+            return form.format(**parts)
+    return None

@@ -1,0 +1,169 @@
+"""What has one right answer, put right: text to text, with a list of what was done.
+
+Nothing is guessed. What is not certain stays as it is, and is told as a problem.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from portal.alphabet import CHARACTERS
+from portal.legacy import from_old_font, from_tcvn3, is_syllable
+from portal.letters import DOUBTFUL, LOOKALIKE, MISREAD, SPACES, SUSPECT, WORD, read_again, unlike
+from portal.read import UTF_8_MARK, UTF_16_MARKS, is_utf_16, other_format
+from portal.regular import regular
+
+MOST_ROUNDS = 10
+LETTERS = re.compile(r"[^\W\d_]+")
+SEGMENT = re.compile(r'[^,;\t\n"]+')
+# They show nothing and part nothing; a zero-width space between two letters may part words.
+REMOVED = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f"
+    "\ufeff]|\u200b(?![^\\W_])|(?<![^\\W_])\u200b"
+)
+# What remains of a letter whose last byte became a space, or nothing: “HÃ ” for “Hà”.
+HALF_LOST = re.compile("á[º»]|â€")
+CAPITAL_AT_END = re.compile(r"[ÂÃĂ](?!\w)")
+ODD_SPACE = re.compile(f"[{SPACES}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file put right as far as that is certain.
+
+    before   as it was, with line ends alike; bytes that are no UTF-8 as \\xNN
+    done     what was mended, in order: keys of WORDS
+    """
+
+    path: str
+    before: str
+    text: str
+    done: tuple[str, ...]
+
+
+def mend(path: str, raw: bytes) -> Mended | None:
+    """A file put right; None where its bytes are no text, or where that is not certain."""
+    found = text_of(raw)
+    if found is None or "\0" in found[0]:
+        return None
+    text, encoding = found
+    alike = text.replace("\r\n", "\n").replace("\r", "\n")
+    done = [*encoding, *(["line ends"] if alike != text else [])]
+    before = alike if "utf-16" in done else shown_bytes(raw)
+    text, more = as_far_as_it_goes(path, alike)
+    return Mended(path, before, text, (*done, *more))
+
+
+def as_far_as_it_goes(path: str, text: str) -> tuple[str, list[str]]:
+    """The text after all steps, taken again until none finds anything: one opens another."""
+    done: dict[str, None] = {}
+    for _ in range(MOST_ROUNDS):
+        before = text
+        for key, step in steps(path):
+            better = step(text)
+            done |= {key: None} if better != text else {}
+            text = better
+        if path.endswith(".csv"):
+            text, more = regular(path, text)
+            done |= dict.fromkeys(more)
+        if text == before:
+            break
+    return text, [*done]
+
+
+def steps(path: str) -> Iterator[tuple[str, Callable[[str], str]]]:
+    """What is done to the letters of a text, in order: each step needs those before it."""
+    yield "misread", not_misread
+    yield "form", lambda text: unicodedata.normalize("NFC", text)
+    yield "unseen", without_unseen
+    if path.endswith(".csv"):  # prose may hold a line together
+        yield "spaces", lambda text: ODD_SPACE.sub(" ", text)
+    yield "lookalikes", in_our_letters
+
+
+def shown_bytes(raw: bytes) -> str:
+    """Bytes as text, whatever they are, with line ends alike."""
+    text = raw.removeprefix(UTF_8_MARK).decode("utf-8", "backslashreplace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def text_of(raw: bytes) -> tuple[str, list[str]] | None:
+    """The text of bytes, and what was mended to read it; None where it is not certain."""
+    if other_format(raw):
+        return None
+    try:
+        if raw.startswith(UTF_16_MARKS):
+            return raw.decode("utf-16"), ["utf-16"]
+        if is_utf_16(raw):
+            big = raw[:4096:2].count(0) > raw[1:4096:2].count(0)
+            return raw.decode("utf-16-be" if big else "utf-16-le"), ["utf-16"]
+        text = raw.removeprefix(UTF_8_MARK).decode("utf-8")
+        return text, ["mark"] if raw.startswith(UTF_8_MARK) else []
+    except UnicodeDecodeError:
+        return from_windows(raw)
+
+
+def from_windows(raw: bytes) -> tuple[str, list[str]] | None:
+    """Text in the Vietnamese encoding of Windows, where it can be no other.
+
+    Read so, every word with marks is a syllable; read in any other way, some is not.
+    """
+    readings = set()
+    for encoding in ("cp1258", "cp1252"):
+        try:
+            readings.add(unicodedata.normalize("NFC", raw.decode(encoding)))
+        except UnicodeDecodeError:
+            continue
+    old = {LETTERS_OF_TCVN3.sub(as_tcvn3, raw.decode("latin-1"))}
+    sound = [text for text in readings | old if is_vietnamese(text)]
+    return (sound[0], ["cp1258"]) if len(sound) == 1 and sound[0] not in old - readings else None
+
+
+LETTERS_OF_TCVN3 = re.compile(r"[A-Za-z\u00a1-\u00ff]+")
+
+
+def as_tcvn3(word: re.Match[str]) -> str:
+    """A word as a font of TCVN3 shows it, where it can."""
+    return from_tcvn3(word[0]) or word[0]
+
+
+def is_vietnamese(text: str) -> bool:
+    """Whether a text has only our characters, and every word with marks is a syllable."""
+    if SUSPECT.search(text.replace("\r", "")):
+        return False
+    words = {word for word in LETTERS.findall(text) if not word.isascii()}
+    return bool(words) and all(map(is_syllable, words))
+
+
+def not_misread(text: str) -> str:
+    """Cells whose UTF-8 was read as that of Windows, as they were; only where all of it fits."""
+    return SEGMENT.sub(segment_read_again, text) if MISREAD.search(text) else text
+
+
+def segment_read_again(segment: re.Match[str]) -> str:
+    """A piece of text without marks of CSV, read again where nothing strange remains."""
+    hits = [found for found in MISREAD.findall(segment[0]) if not DOUBTFUL.fullmatch(found)]
+    better = read_again(segment[0]) if hits else segment[0]
+    words = [word for word in LETTERS.findall(better) if not word.isascii()]
+    whole = set(better) <= CHARACTERS and not HALF_LOST.search(better)
+    capitals = better.isupper() or not CAPITAL_AT_END.search(better)
+    return better if whole and capitals and all(map(is_syllable, words)) else segment[0]
+
+
+def without_unseen(text: str) -> str:
+    """Text without characters that show nothing; lines in an old font keep theirs: ư is one."""
+    if not REMOVED.search(text):
+        return text
+    lines = text.split("\n")
+    return "\n".join(
+        line
+        if any(SUSPECT.search(word) for word, *_ in from_old_font(line))
+        else REMOVED.sub("", line)
+        for line in lines
+    )
+
+
+def in_our_letters(text: str) -> str:
+    """Text in which a word that is partly ours has no letter of another alphabet."""
+    return WORD.sub(lambda word: unlike(word[0]), text) if LOOKALIKE.search(text) else text

@@ -1,0 +1,124 @@
+"""The rows of a CSV file with commas, points and no blank rows, where the whole file agrees."""
+
+import csv
+import io
+import re
+from decimal import Decimal
+
+from portal.load import column_names, columns, table_of
+from portal.problems import Where
+from portal.read import TextFile
+from portal.rows import SEPARATOR_LINE, SEPARATORS, wrong_separator
+
+DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+Table = list[list[str]]
+
+
+def regular(path: str, text: str) -> tuple[str, list[str]]:
+    """The text of a CSV file put right as a table, and what was done."""
+    kind = table_of(TextFile(path, text))[1]
+    first, _, rest = text.partition("\n")
+    cut = SEPARATOR_LINE.fullmatch(first) is not None and bool(rest)
+    body = rest if cut else text
+    separator = separator_of(body)
+    table = table_in(body, separator)
+    if kind is None or table is None or not table:
+        return text, []
+    done = ["separator line"] if cut else []
+    header = header_in(table[0], column_names(kind))
+    if separator != ",":
+        names = column_names(kind)
+        if sorted(header) != sorted(names) or any(len(row) != len(header) for row in table):
+            return text, []
+        done.append("separator")
+        table, changed = with_points([header, *table[1:]], numbers_of(kind), separator)
+        done += ["decimals"] if changed else []
+        return written(table), done
+    return in_place(body, header, done)
+
+
+def separator_of(text: str) -> str:
+    """What stands between the cells of the first row that is not blank."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    found = wrong_separator(Where("", text=first))
+    if found is None or found.code != "P102":
+        return ","
+    return next(mark for mark in SEPARATORS if mark in first)
+
+
+def table_in(text: str, separator: str) -> Table | None:
+    """The rows that are not blank; None where the text cannot be split with certainty."""
+    try:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        return [row for row in rows if not is_blank(row)]
+    except csv.Error:
+        return None
+
+
+def is_blank(row: list[str]) -> bool:
+    """Whether a row has nothing but spaces."""
+    return not any(cell.strip() for cell in row)
+
+
+def header_in(header: list[str], names: tuple[str, ...]) -> list[str]:
+    """The names of the columns, in the case and with the marks they have in the files."""
+    plain = ["_".join(name.lower().split()) for name in header]
+    sure = [name if name in names and plain.count(name) == 1 else "" for name in plain]
+    return [better or name for better, name in zip(sure, header, strict=True)]
+
+
+def numbers_of(kind: type) -> set[str]:
+    """The columns of a table that hold figures."""
+    hints = kind.__annotations__
+    figures = {name for name, hint in hints.items() if hint in (Decimal, Decimal | None)}
+    return {name for column in columns(kind) for name in column.names if column.field in figures}
+
+
+def with_points(table: Table, figures: set[str], separator: str) -> tuple[Table, bool]:
+    """Figures with a point, where no figure of the file has one already.
+
+    Excel puts semicolons between cells because the comma is taken by decimals; behind
+    tabs, a comma before three digits may part thousands.
+    """
+    header, *rows = table
+    places = [place for place, name in enumerate(header) if name in figures]
+    cells = [row[place] for row in rows for place in places if row[place]]
+    doubtful = any("." in cell for cell in cells) or (
+        separator != ";"
+        and any(re.fullmatch(r"-?[1-9][0-9]{0,2},[0-9]{3}", cell) for cell in cells)
+    )
+    if doubtful or not any(DECIMAL_COMMA.fullmatch(cell) for cell in cells):
+        return table, False
+    for row in rows:
+        for place in places:
+            if DECIMAL_COMMA.fullmatch(row[place]):
+                row[place] = row[place].replace(",", ".")
+    return table, True
+
+
+def written(table: Table) -> str:
+    """Rows as text, in quotes only where a cell needs them."""
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(table)
+    return text.getvalue()
+
+
+def in_place(text: str, header: list[str], done: list[str]) -> tuple[str, list[str]]:
+    """The text without its blank rows and with this header; every other row byte for byte."""
+    lines = text.split("\n")
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    kept: list[str] = []
+    start, first, blank, renamed = 0, True, False, False
+    for row in reader:
+        piece = lines[start : reader.line_num]
+        start = reader.line_num
+        if is_blank(row):
+            blank = True
+            continue
+        if first and row != header:
+            piece, renamed = [written([header]).removesuffix("\n")], True
+        first = False
+        kept += piece
+    tail = [""] if lines[-1] == "" else []
+    more = (["header"] if renamed else []) + (["blank rows"] if blank else [])
+    return "\n".join(kept + tail), done + more

@@ -1,0 +1,136 @@
+"""The text of a CSV file to rows under their header, or to why it has none."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from portal.headers import column_meant, nearest_column
+from portal.problems import CELL as ONE_CELL
+from portal.problems import Problem, Where, problem
+from portal.read import TextFile
+
+LONGEST_CELL = 131_072  # letters; a longer one is a quote that was never closed
+CELL = re.compile(r'"[^"]*(?:""[^"]*)*(?P<closed>")?|(?P<bare>[^,\n]*)')
+SEPARATOR_LINE = re.compile(r'"?sep=.?"?[,;\t]*', re.IGNORECASE)
+SEPARATORS = {";": ";", "\t": "Tab", "|": "|"}
+QUOTED = re.compile(r'"[^"]*"')
+MOST_STRANGE_COLUMNS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a CSV file that knows where it stands."""
+
+    where: Where
+    cells: dict[str, str]
+    folder: str
+
+
+def load_rows(file: TextFile, wanted: tuple[str, ...]) -> tuple[list[Row], list[Problem]]:
+    """The rows of a CSV file under its header; or why it has none."""
+    lines = file.text.split("\n")
+    begin = next((number for number, line in enumerate(lines) if line.strip(" \t,")), 0)
+    first = Where(file.path, begin + 1, 1, lines[begin])
+    if found := wrong_separator(first):
+        return [], [found]
+    csv.field_size_limit(LONGEST_CELL)  # other libraries change it for the whole process
+    reader = csv.reader(io.StringIO("\n".join(lines[begin:]), newline=""), strict=True)
+    try:
+        header = tuple(next(reader, ()))
+    except csv.Error:
+        return [], [why_no_row(Where(file.path, begin + 1, 1, "\n".join(lines[begin:])))]
+    if not any(header):
+        return [], [problem("P107", Where(file.path), columns=", ".join(wanted))]
+    if not any(name in wanted or column_meant(name, wanted) for name in header):
+        return [], [problem("P125", first, columns=", ".join(wanted))]
+    if problems := [*wrong_names(first, header, wanted)]:
+        return [], problems
+    return rows_under(file, header, reader, begin)
+
+
+def rows_under(
+    file: TextFile, header: tuple[str, ...], reader: Any, begin: int
+) -> tuple[list[Row], list[Problem]]:
+    """The rows behind the header, which begins after `begin` lines."""
+    folder = file.path.split("/")[-2]
+    lines = file.text.split("\n")
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    start = begin + reader.line_num
+    try:
+        for cells in reader:
+            end = begin + reader.line_num
+            where = Where(file.path, start + 1, 1, "\n".join(lines[start:end]), header)
+            start = end
+            if len(cells) == len(header):
+                if any(cells):
+                    rows.append(Row(where, dict(zip(header, cells, strict=True)), folder))
+            elif any(cells):
+                problems.append(wrong_length(where, cells))
+    except csv.Error:
+        problems.append(why_no_row(Where(file.path, start + 1, 1, "\n".join(lines[start:]))))
+    return rows, problems
+
+
+def wrong_length(where: Where, cells: list[str]) -> Problem:
+    """P106, or P102 where the row falls into the right number of cells at another mark."""
+    expected = len(where.header)
+    for mark, shown in SEPARATORS.items():
+        if len(cells) < expected and where.text.count(mark) == expected - 1:
+            return problem("P102", where.after(where.text.index(mark)), found=shown)
+    return problem("P106", where, found=len(cells), expected=expected)
+
+
+def wrong_separator(first: Where) -> Problem | None:
+    """P122 and P102: the first line is not for Excel alone, and has commas."""
+    if SEPARATOR_LINE.fullmatch(first.text):
+        return problem("P122", first)
+    if "," not in QUOTED.sub("", first.text):
+        for mark, shown in SEPARATORS.items():
+            if mark in first.text:
+                return problem("P102", first.after(first.text.index(mark)), found=shown)
+    return None
+
+
+def why_no_row(where: Where) -> Problem:
+    """P110, P113 or P114: why the text at this place cannot be split into cells."""
+    text, limit, start = where.text, LONGEST_CELL, 0
+    while start < len(text) and (cell := CELL.match(text, start)):
+        end = cell.end()
+        stray = end < len(text) and text[end] not in ",\n"
+        # A quote that closes on a later line, with text after it, was meant for another cell.
+        if (cell["bare"] is None and not cell["closed"]) or (stray and "\n" in cell[0]):
+            return problem("P110", where.after(start))
+        if stray:
+            return problem("P113", where.after(end))
+        if end - start > limit:
+            return problem("P114", where.after(start), count=end - start, limit=limit)
+        start = end + 1
+    return problem("P110", where.after(0))
+
+
+def wrong_names(
+    first: Where, header: tuple[str, ...], wanted: tuple[str, ...]
+) -> Iterator[Problem]:
+    """P103 to P105: columns that are not known, are there twice, or are not there."""
+    missing = [name for name in wanted if name not in header]
+    start, told = 0, 0
+    for index, name in enumerate(header):
+        where = first.after(start)
+        if cell := ONE_CELL.match(first.text, start):
+            start = min(cell.end() + 1, len(first.text))
+        if name not in wanted:
+            told += 1
+            if told > MOST_STRANGE_COLUMNS:  # another table altogether: the first ones say so
+                return
+            near = nearest_column(name, tuple(missing) or wanted)
+            yield problem("P104", where, column=name, nearest=near)
+            # A misspelt name is one mistake, not a strange column and a missing one.
+            missing = [other for other in missing if other != near]
+        elif header.index(name) != index:
+            yield problem("P105", where, column=name, count=header.count(name))
+    for name in missing:
+        yield problem("P103", first, column=name, columns=", ".join(wanted))
