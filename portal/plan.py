@@ -21,6 +21,8 @@ from portal.plans.counts import coverage
 from portal.plans.data import data_view
 from portal.plans.document import document_view
 from portal.plans.downloads import own_files, with_workbook
+from portal.plans.explore import LABELS, explore_view
+from portal.plans.explore_words import labels
 from portal.plans.glossary import glossary_view, offered_words
 from portal.plans.home import home_view
 from portal.plans.indicator import indicator_view
@@ -35,6 +37,9 @@ from portal.plans.search import search_documents, search_view
 from portal.plans.timeline import CALENDAR, calendar, due_view
 from portal.plans.topic import topic_view
 from portal.plans.work import duties_view, tasks_view
+from portal.rows import COMMITMENTS, FIGURES
+from portal.rows import pages_of as table_pages
+from portal.sitemap import sitemap
 from portal.survey import Survey
 from portal.views import Card, Drawn, Event, Frame, Link, Make, Page, View
 
@@ -54,6 +59,7 @@ DATA_OF = {
     "due": ("commitments", "milestones"),
     "compare": ("commitments", "observations"),
     "glossary": ("glossary",),
+    "explore": ("commitments", "observations", "sources"),
 }
 DATA_OF_LISTS = {
     "province": ("provinces",),
@@ -106,6 +112,7 @@ def pages_of(scene: Scene, basis: Basis, own: OwnRows, data: Callable[[], View])
     yield page(scene, "glossary", terms, "glossary", basis=basis.shared)
     yield page(scene, "search", partial(search_view, scene), "search", basis=basis.found)
     yield page(scene, "compare", partial(compare_view, scene), "compare")
+    yield from exploring(scene, basis)
     yield page(scene, "patterns", partial(patterns_view, scene), "patterns", hidden=True)
     yield page(scene, "due", partial(due_view, scene), "due")
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
@@ -113,6 +120,16 @@ def pages_of(scene: Scene, basis: Basis, own: OwnRows, data: Callable[[], View])
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
         yield page(scene, "prose", partial(prose_view, scene, f"pages/{name}"), name)
+
+
+def exploring(scene: Scene, basis: Basis) -> Iterator[Page]:
+    """The rows behind the site as tables; the first page of them has the form."""
+    for kind in (COMMITMENTS, FIGURES):
+        for number in table_pages(scene.survey, kind):
+            first = (kind, number) == (COMMITMENTS, "1")
+            of = ("explore", "") if first else (kind, number)
+            view = partial(explore_view, scene, kind, number)
+            yield page(scene, "explore", view, *of, basis=partial(basis.rows, kind, number))
 
 
 def prose_pages(scene: Scene) -> tuple[str, ...]:
@@ -237,6 +254,7 @@ def site_files(
 def spoken_files(scene: Scene) -> Iterator[tuple[str, Make | Drawn]]:
     """What can be searched, and the calendars, in one language."""
     yield scene.url("search")[1:] + SEARCH_FILE, partial(search_documents, scene)
+    yield scene.url("explore")[1:] + LABELS, partial(labels, scene)
     survey = scene.survey
     all_of_it = partial(calendar, scene, survey.current)
     yield scene.url("due")[1:] + CALENDAR, Drawn(all_of_it, drawn_calendar)
@@ -251,27 +269,6 @@ def drawn_calendar(events: tuple[Event, ...]) -> bytes:
     from portal.calendars import draw_calendar
 
     return draw_calendar(events)
-
-
-def sitemap(root: str, pages: Iterable[Page]) -> str:
-    """Every page with its twin, as search engines read it."""
-    urls = "".join(
-        f"<url><loc>{root}{one.url}</loc>"
-        + "".join(
-            f'<xhtml:link rel="alternate" hreflang="{language}" href="{root}{url}"/>'
-            for language, url in sorted(
-                {one.language: one.url, "en" if one.language == "vi" else "vi": one.twin}.items()
-            )
-            if one.twin
-        )
-        + "</url>\n"
-        for one in pages
-    )
-    spaces = (
-        'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
-        'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-    )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {spaces}>\n{urls}</urlset>\n'
 
 
 def share_images(pages: Iterable[Page]) -> dict[str, Drawn]:

@@ -1042,6 +1042,42 @@ class ProseView:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of rows; columns: key and head of each"""
+
+    caption: str
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The pages of a table; the one that is open has no address"""
+
+    name: str
+    count: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreView:
+    """pages/explore.html
+
+    labels    address of the words for the script; empty where there is no form
+    data      folder of the open data
+    choices   what rows can be narrowed by: key, name, and the tables that have it
+    """
+
+    title: str
+    description: str
+    listing: Listing
+    pagers: tuple[Pager, ...]
+    labels: str
+    data: str
+    choices: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CorrectionsView:
     """pages/corrections.html"""
 
@@ -1118,6 +1154,7 @@ View = (
     | DueView
     | PatternsView
     | CompareView
+    | ExploreView
     | CorrectionsView
     | EmbedView
     | AnswersView

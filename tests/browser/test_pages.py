@@ -60,6 +60,8 @@ TEMPLATES = {
     "the indicators": ("indicator", ""),
     "the search": ("search", ""),
     "the comparison": ("compare", ""),
+    "the rows": ("explore", ""),
+    "the rows of figures": ("explore-figures", "2"),
     "the patterns": ("patterns", ""),
     "the due dates": ("due", ""),
     "the legal bases": ("legal-base", ""),
