@@ -175,7 +175,8 @@ function state() {
   const shown = (name) => !form.elements[name].closest("[hidden]");
   const said = [...new FormData(form)].filter(([name, value]) => value && shown(name));
   const sorted = form.dataset.order ? [["sort", form.dataset.order]] : [];
-  return new URLSearchParams([...said, ...sorted]).toString();
+  const charted = [...new FormData(chart)].filter(([, value]) => value && measure.value);
+  return new URLSearchParams([...said, ...sorted, ...charted]).toString();
 }
 
 function found() {
@@ -310,12 +311,16 @@ function ready() {
 }
 
 /** Show what is chosen. A new choice is a step that Back takes back; a letter typed is none. */
-async function choose(step) {
+async function choose(asStep) {
   await ready();
   most = SHOWN;
   show();
+  step(asStep);
+}
+
+function step(asStep) {
   const here = state() ? `?${state()}` : location.pathname;
-  if (here !== (location.search || location.pathname)) history[step ? "pushState" : "replaceState"](null, "", here);
+  if (here !== (location.search || location.pathname)) history[asStep ? "pushState" : "replaceState"](null, "", here);
 }
 
 /** Take over what stands in the address. */
@@ -327,9 +332,96 @@ async function restore() {
   await ready();
   most = SHOWN;
   show();
+  offerChart();
   for (const one of form.querySelectorAll("details")) one.open ||= [...one.querySelectorAll("select")].some((select) => select.value);
 }
 
+const chart = document.getElementById("chart");
+const measure = chart.elements.measure;
+const beside = ["c1", "c2", "c3", "c4"].map((name) => chart.elements[name]);
+
+/** The measures that can be drawn, and the provinces that have a figure or a target on one. */
+function offerChart() {
+  const wanted = new URLSearchParams(location.search);
+  const drawable = new Set(known.figures.rows.map((row) => row.keys.indicator));
+  if (measure.options.length < 2) {
+    measure.append(...[...names("indicator")].filter(([id]) => drawable.has(id)).map(([id, name]) => new Option(name, id)));
+    measure.value = wanted.get("measure") ?? "";
+  }
+  const rows = [...known.figures.rows, ...known.commitments.rows].filter((row) => row.keys.indicator === measure.value);
+  const present = new Set(rows.map((row) => row.keys.province));
+  const options = [...names("province")].filter(([id]) => present.has(id));
+  for (const select of beside) {
+    const kept = select.value || wanted.get(select.name);
+    select.replaceChildren(new Option(select.dataset.any, ""), ...options.map(([id, name]) => new Option(name, id)));
+    select.value = present.has(kept) ? kept : "";
+  }
+  if (!beside.some((select) => select.value)) options.slice(0, beside.length).forEach(([id], index) => (beside[index].value = id));
+}
+
+/** What a chart is made from: the rows of the tables, and the words around them. */
+function told() {
+  const id = measure.value;
+  const [name, unit, , breaks, ranked] = words().indicators[id];
+  const chosen = [...new Set(beside.map((select) => select.value).filter(Boolean))];
+  const of = (rows, province) => rows.filter((row) => row.keys.indicator === id && row.keys.province === province);
+  const listed = chosen.map((province) => {
+    const [label, , area, sort] = words().provinces[province];
+    return { name: label, area, sort, figures: of(known.figures.rows, province), targets: of(known.commitments.rows, province) };
+  });
+  const figures = listed.flatMap((one) => one.figures);
+  const sources = [...new Set([...figures.map((row) => row.cells.source.text), ...listed.flatMap((one) => one.targets).map((row) => row.cells.document.text)])];
+  return { name, unit, breaks, ranked, listed, sources };
+}
+
+function chartTable({ name, unit, listed }) {
+  const heads = chart.dataset.columns.split("|");
+  const lines = listed.flatMap((one) => [
+    ...one.figures.map(({ cells }) => [one.name, cells.period, cells.latest, cell(unit), cells.settled, cells.source]),
+    ...one.targets.map(({ cells }) => [one.name, cells.due, cells.target, cells.unit, cell(chart.dataset.target), cells.document]),
+  ]);
+  const row = ([first, ...others]) => made("tr", {}, made("th", { scope: "row" }, first), ...others.map((one) => made("td", {}, linked(one))));
+  const head = made("tr", {}, ...heads.map((text) => made("th", { scope: "col" }, text)));
+  return region(name, made("table", {}, made("caption", {}, name), made("thead", {}, head), made("tbody", {}, ...lines.map(row))));
+}
+
+async function drawChart() {
+  await ready();
+  if (!measure.value) return;
+  const data = chart.dataset;
+  const about = told();
+  step(true);
+  const tools = await import(data.tools);
+  const drawing = {
+    title: data.title.replace("{measure}", about.name).replace("{unit}", about.unit),
+    legend: data.legend,
+    foot: [data.source.replace("{list}", about.sources.join("; ")), data.day.replace("{date}", data.asOf), `${form.dataset.address}?${state()}`],
+    words: { break: data.break },
+    breaks: about.breaks,
+    ranked: about.ranked,
+    number,
+    provinces: tools.provincesOf(about.listed, words().sources, number),
+  };
+  const place = document.getElementById("drawing");
+  const files = drawing.provinces.length ? await tools.draw(data.engine, place, drawing, words().palette) : null;
+  document.getElementById("drawn").replaceChildren(chartTable(about));
+  document.getElementById("chart-said").textContent = files ? drawing.title : data.none;
+  for (const button of chart.querySelectorAll("[data-file]")) {
+    button.hidden = !files;
+    button.onclick = async () => save(`${measure.value}-${words().as_of}.${button.dataset.file}`, await files[button.dataset.file]());
+  }
+}
+
+chart.hidden = false;
+chart.addEventListener("focusin", () => ready().then(offerChart), { once: true });
+chart.addEventListener("submit", (event) => {
+  event.preventDefault();
+  drawChart();
+});
+measure.addEventListener("change", () => {
+  for (const select of beside) select.value = "";
+  offerChart();
+});
 form.hidden = false;
 form.addEventListener("focusin", () => ready().then(() => place.querySelector("[data-sort]") ?? show()), { once: true });
 form.addEventListener("submit", (event) => event.preventDefault());

@@ -5,6 +5,7 @@ from itertools import chain
 
 from portal import sentences
 from portal.assessment import ASSESSED
+from portal.chart_theme import ROLES
 from portal.model import Province
 from portal.periods import Period
 from portal.plans.counts import group_names
@@ -30,6 +31,7 @@ def labels(scene: Scene) -> bytes:
         "signs": SIGNS,
         "about": ABOUT,
         "bases": bases(scene),
+        "palette": {role: colour for colour, role in ROLES.items()},
         "apart": [
             one.id for one in scene.survey.current if scene.survey.groups[one.id] == "long_horizon"
         ],
@@ -71,7 +73,13 @@ def records(scene: Scene) -> dict[str, object]:
         "units": units,
         "provinces": {one.id: province_label(scene, one) for one in portal.provinces.values()},
         "indicators": {
-            one.id: (scene.say(one.name), units[one.unit], scene.url("indicator", one.id))
+            one.id: (
+                scene.say(one.name),
+                units[one.unit],
+                scene.url("indicator", one.id),
+                [int(year[:4]) for year in one.breaks],
+                one.unit == "rank",
+            )
             for one in portal.indicators.values()
         },
         "documents": {

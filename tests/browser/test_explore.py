@@ -181,3 +181,73 @@ def test_nothing_is_loaded_before_a_reader_asks(context: BrowserContext, real_si
     page.locator("#choices summary").focus()
     expect(page.locator("[data-sort]").first).to_be_visible()
     assert [url for url in asked if url.endswith("commitments.csv")]
+
+
+RANKS = "?measure=pii-rank&c1=phu-tho&c2=phu-tho-truoc-2025-07&c3=ninh-binh"
+DRAWER = ("/assets/vega.", "/assets/explore-chart.")
+
+
+def test_a_chart_is_drawn_only_when_asked_and_breaks_no_policy(
+    context: BrowserContext, real_site: Served, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(real_site.address + address("vi", "explore") + RANKS)
+    page.locator("#drawing-choices summary").click()
+    expect(page.locator("select[name=c3]")).to_have_value("ninh-binh")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if any(one in url for one in DRAWER)]
+
+    page.get_by_role("button", name="Vẽ", exact=True).click()
+
+    expect(page.locator("#drawing svg")).to_be_visible()
+    assert [url for url in asked if DRAWER[0] in url]
+    expect(page.locator("#drawn tbody tr")).to_have_count(4)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="SVG").click()
+    taken.value.save_as(tmp_path / "chart.svg")
+    drawing = (tmp_path / "chart.svg").read_text("utf-8")
+    told = ("PII", "hạng", "15/34", "20/63", "≤ 10", "VnExpress", "21/11/2026", "c3=ninh-binh")
+    for words in (*told, "Phú Thọ, từ 01/07/2025", "Phú Thọ (trước 01/07/2025)", "không so được"):
+        assert words in drawing, words
+    assert "<script" not in drawing
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="PNG").click()
+    taken.value.save_as(tmp_path / "chart.png")
+    assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
+
+
+JOINED = """async ([tools, provinces, sources]) => {
+    const { provincesOf } = await import(tools);
+    return provincesOf(provinces, sources, String);
+}"""
+
+
+def row(year: int, value: str, source: str = "a") -> dict[str, object]:
+    """A figure as the explorer knows it."""
+    record = {"value": value, "status": "final", "source": source, "out_of": ""}
+    cells = {"period": {"key": f"{year}-12-31"}, "latest": {"text": value}}
+    return {"record": record, "cells": cells}
+
+
+def test_former_and_present_provinces_share_no_scale_and_the_better_source_is_drawn(
+    context: BrowserContext, real_site: Served
+) -> None:
+    page = context.new_page()
+    page.goto(real_site.address + address("vi", "explore"))
+    tools = page.locator("#chart").get_attribute("data-tools")
+    provinces = [
+        {"name": sort, "area": "", "sort": sort, "figures": figures, "targets": []}
+        for sort, figures in (
+            ("today", [row(2025, "1"), row(2025, "2", "b"), row(2022, "9")]),
+            ("former", [row(2024, "90")]),
+        )
+    ]
+    sources = {"a": ["", "", "C"], "b": ["", "", "A"]}
+    today, former = page.evaluate(JOINED, [tools, provinces, sources])
+    assert [point["y"] for point in today["points"]] == [9, 2]
+    assert {point["y"] for point in today["scale"]} == {2, 9}
+    assert {point["y"] for point in former["scale"]} == {90}
