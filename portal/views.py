@@ -970,6 +970,15 @@ class DataVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipe:
+    """Three lines that read the open data; where: what they are typed into"""
+
+    name: str
+    where: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataView:
     """pages/data.html
 
@@ -989,6 +998,7 @@ class DataView:
     own: tuple[DataColumn, ...]
     versions: tuple[DataVersion, ...]
     structured: str
+    recipes: tuple[Recipe, ...]
 
 
 @dataclass(frozen=True, slots=True)
