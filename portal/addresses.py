@@ -25,6 +25,7 @@ ROUTES: dict[str, tuple[str, str]] = {
     "due": ("den-han", "due"),
     "corrections": ("dinh-chinh", "corrections"),
     "answers": ("phan-hoi", "answers"),
+    "press": ("bao-chi", "press"),
     "method": ("phuong-phap", "method"),
     "about": ("gioi-thieu", "about"),
     "accessibility": ("kha-nang-tiep-can", "accessibility"),

@@ -29,6 +29,7 @@ from portal.plans.indicator import indicator_view
 from portal.plans.legal_bases import legal_bases_view
 from portal.plans.lists import list_view
 from portal.plans.patterns import patterns_view
+from portal.plans.press import press_view
 from portal.plans.province import is_awaited, province_view
 from portal.plans.reference import method_view, not_found_view, prose_view
 from portal.plans.scene import Scene, scenes_of
@@ -59,6 +60,7 @@ DATA_OF = {
     "due": ("commitments", "milestones"),
     "compare": ("commitments", "observations"),
     "glossary": ("glossary",),
+    "press": ("commitments", "observations"),
     "explore": ("commitments", "observations", "sources"),
 }
 DATA_OF_LISTS = {
@@ -117,6 +119,7 @@ def pages_of(scene: Scene, basis: Basis, own: OwnRows, data: Callable[[], View])
     yield page(scene, "due", partial(due_view, scene), "due")
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
     yield page(scene, "answers", partial(answers_view, scene), "answers")
+    yield page(scene, "press", partial(press_view, scene), "press")
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
         yield page(scene, "prose", partial(prose_view, scene, f"pages/{name}"), name)

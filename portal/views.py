@@ -772,6 +772,31 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True)
+class PressView:
+    """pages/press.html
+
+    known     how much can be said at all, the first sentence of the page
+    further   what falls due and is not listed, or that nothing does
+    unread    of which provinces nothing was read or no figure found, in sentences
+    facts     who runs the site and whom to ask; cards: images by what they show
+    """
+
+    title: str
+    description: str
+    known: str
+    counts: Counts
+    published: tuple[NewFigure, ...]
+    due: tuple[Row, ...]
+    further: str
+    unread: tuple[str, ...]
+    caveats: tuple[str, ...]
+    cite: str
+    facts: tuple[Fact, ...]
+    cards: tuple[Link, ...]
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
     """pages/list.html: all provinces, topics, documents or indicators; beside: what is near"""
 
@@ -1154,6 +1179,7 @@ View = (
     | TasksView
     | DutiesView
     | HomeView
+    | PressView
     | ListView
     | DataView
     | MethodView

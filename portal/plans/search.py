@@ -279,6 +279,7 @@ def pages(scene: Scene) -> Iterator[Found]:
             yield Found(scene.url(name), "page", prose.title, detail=prose.description)
     yield Found(scene.url("data"), "page", words.gettext("Data"))
     yield Found(scene.url("explore"), "page", words.gettext("Explore the data"))
+    yield Found(scene.url("press"), "page", words.gettext("For the press"))
     yield Found(scene.url("corrections"), "page", words.gettext("Corrections"))
     title = words.gettext("Reports from readers and answers")
     yield Found(scene.url("answers"), "page", title)
