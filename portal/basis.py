@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from portal.model import Commitment
+from portal.paging import COMMITMENTS, FIGURES, count_of, rows_on
 from portal.survey import Survey
 from portal.write import digest
 
@@ -143,6 +144,13 @@ class Basis:
     def found(self) -> object:
         """What the index of the search page is made from."""
         return self.shared(), self.survey.measured
+
+    def rows(self, kind: str, page: str) -> object:
+        """What a page of the tables of all rows is made from."""
+        listed, survey = rows_on(self.survey, kind, page), self.survey
+        counts = [count_of(survey, one) for one in (COMMITMENTS, FIGURES)]
+        rows = [self.of(one) for one in listed] if kind == COMMITMENTS else digest(listed)
+        return self.shared(), counts, rows
 
     @kept
     def document(self, identity: str) -> object:

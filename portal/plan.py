@@ -10,6 +10,8 @@ from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.open_data.contract import Contract
 from portal.open_data.own import OwnRows
 from portal.open_data.release import Release
+from portal.paging import COMMITMENTS, FIGURES
+from portal.paging import pages_of as table_pages
 from portal.plans.answers import answers_view
 from portal.plans.card import OF as CARDS
 from portal.plans.card import card_of
@@ -27,6 +29,7 @@ from portal.plans.counts import coverage
 from portal.plans.data import data_view
 from portal.plans.document import document_view
 from portal.plans.downloads import own_files, with_workbook
+from portal.plans.explore import explore_view
 from portal.plans.feeds import feed_link
 from portal.plans.glossary import glossary_view, offered_words
 from portal.plans.home import home_view
@@ -34,6 +37,7 @@ from portal.plans.indicator import indicator_view
 from portal.plans.legal_bases import legal_bases_view
 from portal.plans.lists import list_view
 from portal.plans.patterns import patterns_view
+from portal.plans.press import press_view
 from portal.plans.province import province_view
 from portal.plans.reference import method_view, not_found_view, prose_view
 from portal.plans.scene import Scene, scenes_of
@@ -62,6 +66,8 @@ DATA_OF = {
     "due": ("commitments", "milestones"),
     "compare": ("commitments", "observations"),
     "glossary": ("glossary",),
+    "press": ("commitments", "observations"),
+    "explore": ("commitments", "observations", "sources"),
 }
 DATA_OF_LISTS = {
     "province": ("provinces",),
@@ -114,11 +120,13 @@ def pages_of(scene: Scene, basis: Basis, own: OwnRows, data: Callable[[], View])
     yield page(scene, "glossary", terms, "glossary", basis=basis.shared)
     yield page(scene, "search", partial(search_view, scene), "search", basis=basis.found)
     yield page(scene, "compare", partial(compare_view, scene), "compare")
+    yield from exploring(scene, basis)
     yield page(scene, "patterns", partial(patterns_view, scene), "patterns", hidden=True)
     yield page(scene, "due", partial(due_view, scene), "due")
     yield from changes_pages(scene, basis)
     yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
     yield page(scene, "answers", partial(answers_view, scene), "answers")
+    yield page(scene, "press", partial(press_view, scene), "press")
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
         yield page(scene, "prose", partial(prose_view, scene, f"pages/{name}"), name)
@@ -133,6 +141,16 @@ def changes_pages(scene: Scene, basis: Basis) -> Iterator[Page]:
     for pair in release_pairs(scene):
         diff = partial(release_view, scene, *pair)
         yield page(scene, "release", diff, "release", release_id(*pair), basis.history)
+
+
+def exploring(scene: Scene, basis: Basis) -> Iterator[Page]:
+    """The rows behind the site as tables; the first page of them has the form."""
+    for kind in (COMMITMENTS, FIGURES):
+        for number in table_pages(scene.survey, kind):
+            first = (kind, number) == (COMMITMENTS, "1")
+            of = ("explore", "") if first else (kind, number)
+            view = partial(explore_view, scene, kind, number)
+            yield page(scene, "explore", view, *of, basis=partial(basis.rows, kind, number))
 
 
 def prose_pages(scene: Scene) -> tuple[str, ...]:

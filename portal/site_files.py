@@ -12,12 +12,15 @@ from portal.plans.changes import (
     release_pairs,
     release_table,
 )
+from portal.plans.explore import LABELS
+from portal.plans.explore_words import labels
 from portal.plans.feeds import feed_files
 from portal.plans.province import is_awaited
 from portal.plans.scene import Scene
 from portal.plans.search import FILE as SEARCH_FILE
 from portal.plans.search import search_documents
 from portal.plans.timeline import CALENDAR, calendar
+from portal.sitemap import sitemap
 from portal.survey import Survey
 from portal.views import Card, Drawn, Event, Make, Page
 
@@ -59,6 +62,7 @@ def spoken_files(scene: Scene, basis: Basis) -> Iterator[tuple[str, Make | Drawn
     """What can be searched, the calendars and the feeds, in one language."""
     yield from feed_files(scene, basis)
     yield scene.url("search")[1:] + SEARCH_FILE, partial(search_documents, scene)
+    yield scene.url("explore")[1:] + LABELS, partial(labels, scene)
     survey = scene.survey
     all_of_it = partial(calendar, scene, survey.current)
     yield scene.url("due")[1:] + CALENDAR, Drawn(all_of_it, drawn_calendar)
@@ -73,27 +77,6 @@ def drawn_calendar(events: tuple[Event, ...]) -> bytes:
     from portal.calendars import draw_calendar
 
     return draw_calendar(events)
-
-
-def sitemap(root: str, pages: Iterable[Page]) -> str:
-    """Every page with its twin, as search engines read it."""
-    urls = "".join(
-        f"<url><loc>{root}{one.url}</loc>"
-        + "".join(
-            f'<xhtml:link rel="alternate" hreflang="{language}" href="{root}{url}"/>'
-            for language, url in sorted(
-                {one.language: one.url, "en" if one.language == "vi" else "vi": one.twin}.items()
-            )
-            if one.twin
-        )
-        + "</url>\n"
-        for one in pages
-    )
-    spaces = (
-        'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
-        'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-    )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {spaces}>\n{urls}</urlset>\n'
 
 
 def share_images(pages: Iterable[Page]) -> dict[str, Drawn]:

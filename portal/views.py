@@ -814,6 +814,31 @@ class HomeView:
 
 
 @dataclass(frozen=True, slots=True)
+class PressView:
+    """pages/press.html
+
+    known     how much can be said at all, the first sentence of the page
+    further   what falls due and is not listed, or that nothing does
+    unread    of which provinces nothing was read or no figure found, in sentences
+    facts     who runs the site and whom to ask; cards: images by what they show
+    """
+
+    title: str
+    description: str
+    known: str
+    counts: Counts
+    published: tuple[NewFigure, ...]
+    due: tuple[Row, ...]
+    further: str
+    unread: tuple[str, ...]
+    caveats: tuple[str, ...]
+    cite: str
+    facts: tuple[Fact, ...]
+    cards: tuple[Link, ...]
+    downloads: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListView:
     """pages/list.html: all provinces, topics, documents or indicators; beside: what is near"""
 
@@ -1042,6 +1067,15 @@ class ReleaseView:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipe:
+    """Three lines that read the open data; where: what they are typed into"""
+
+    name: str
+    where: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataView:
     """pages/data.html
 
@@ -1061,6 +1095,7 @@ class DataView:
     own: tuple[DataColumn, ...]
     versions: tuple[DataVersion, ...]
     structured: str
+    recipes: tuple[Recipe, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -1111,6 +1146,42 @@ class ProseView:
     body: str
     body_language: Language
     facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page of rows; columns: key and head of each"""
+
+    caption: str
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The pages of a table; the one that is open has no address"""
+
+    name: str
+    count: str
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExploreView:
+    """pages/explore.html
+
+    labels    address of the words for the script; empty where there is no form
+    data      folder of the open data
+    choices   what rows can be narrowed by: key, name, and the tables that have it
+    """
+
+    title: str
+    description: str
+    listing: Listing
+    pagers: tuple[Pager, ...]
+    labels: str
+    data: str
+    choices: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -1180,6 +1251,7 @@ View = (
     | TasksView
     | DutiesView
     | HomeView
+    | PressView
     | ListView
     | DataView
     | MethodView
@@ -1190,6 +1262,7 @@ View = (
     | DueView
     | PatternsView
     | CompareView
+    | ExploreView
     | CorrectionsView
     | EmbedView
     | ChangesView

@@ -15,6 +15,7 @@ from portal.open_data.release import Release
 from portal.open_data.schema import Column, Table
 from portal.plans.cite import cite_of, frozen_copies
 from portal.plans.downloads import files_of
+from portal.plans.recipes import recipes
 from portal.plans.scene import Scene
 from portal.views import DataColumn, DataFile, DataVersion, DataView, Offer
 
@@ -46,6 +47,7 @@ def data_view(scene: Scene, contract: Contract, release: Release | None = None) 
         descriptions=tuple(offers(scene, contract.files.items())),
         own=tuple(own_columns(scene)),
         versions=tuple(versions(scene)),
+        recipes=recipes(scene, {one.name: one.names for one in data.tables}),
         structured=dataset_for_search(data.survey, scene.language, listed),
     )
 

@@ -278,6 +278,8 @@ def pages(scene: Scene) -> Iterator[Found]:
             name = path.removeprefix("pages/")
             yield Found(scene.url(name), "page", prose.title, detail=prose.description)
     yield Found(scene.url("data"), "page", words.gettext("Data"))
+    yield Found(scene.url("explore"), "page", words.gettext("Explore the data"))
+    yield Found(scene.url("press"), "page", words.gettext("For the press"))
     yield Found(scene.url("corrections"), "page", words.gettext("Corrections"))
     title = words.gettext("Reports from readers and answers")
     yield Found(scene.url("answers"), "page", title)

@@ -60,6 +60,8 @@ TEMPLATES = {
     "the indicators": ("indicator", ""),
     "the search": ("search", ""),
     "the comparison": ("compare", ""),
+    "the rows": ("explore", ""),
+    "the rows of figures": ("explore-figures", "2"),
     "the patterns": ("patterns", ""),
     "the due dates": ("due", ""),
     "the legal bases": ("legal-base", ""),
@@ -69,6 +71,7 @@ TEMPLATES = {
     "the corrections": ("corrections", ""),
     "the answers": ("answers", ""),
     "the data": ("data", ""),
+    "the press": ("press", ""),
     "the method": ("method", ""),
     "prose": ("about", ""),
 }
@@ -382,6 +385,17 @@ def test_a_commitment_without_figures_prints_on_two_sheets_at_most(
     for language in LANGUAGES:
         page.goto(real_site.address + address(language, "commitment", "nd-57-07"))
         assert 1 <= sheets(page) <= 2
+
+
+def test_the_sheet_for_the_press_prints_on_two_sheets_at_most(
+    context: BrowserContext, real_site: Served
+) -> None:
+    page = context.new_page()
+    for language in LANGUAGES:
+        page.goto(real_site.address + address(language, "press"))
+        assert 1 <= sheets(page) <= 2
+        page.emulate_media(media="print")
+        expect(page.locator("#cite")).to_be_visible()
 
 
 def test_a_commitment_with_all_it_can_have_prints_on_two_sheets_at_most(

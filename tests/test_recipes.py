@@ -1,0 +1,86 @@
+"""The three-line recipes of the data page: run where the tool is here, read where it is not."""
+
+import csv
+import re
+import shutil
+import sqlite3
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from portal.addresses import DATA_FOLDER
+from portal.languages import read_catalogue
+from portal.open_data.export import OpenData
+from portal.plans.recipes import SHOWN, most_published, recipes
+from portal.plans.scene import Scene
+from tests.built import ROOT
+from tests.test_survey import surveyed
+
+SCENE = Scene(surveyed("real"), read_catalogue(ROOT / "locales" / "vi.po", "en"))
+DATA = OpenData(SCENE.survey)
+COLUMNS = {table.name: table.names for table in DATA.tables}
+CODE = {one.name: one.code for one in recipes(SCENE, COLUMNS)}
+PUBLISHED = SCENE.survey.portal.settings.address.rstrip("/") + DATA_FOLDER
+MEASURE = most_published(SCENE)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The open data on the disk."""
+    for name, content in DATA.files.items():
+        (tmp_path / name).write_bytes(content)
+    return tmp_path
+
+
+def wanted() -> list[tuple[str, str]]:
+    """Province and value of each row that a recipe chooses, as published."""
+    rows = csv.DictReader(DATA.files["observations.csv"].decode().splitlines(keepends=True))
+    return [(one["province"], one["value"]) for one in rows if one["indicator"] == MEASURE]
+
+
+def test_every_recipe_has_three_lines_and_names_published_files_only() -> None:
+    for name, code in CODE.items():
+        assert len(code.splitlines()) == 3, name
+        for url in re.findall(r'https?://[^"]+', code):
+            assert url.removeprefix(PUBLISHED) in DATA.files, url
+        assert MEASURE in code
+
+
+def test_the_lines_for_pandas_give_the_published_figures(folder: Path) -> None:
+    known: dict[str, object] = {}
+    exec(CODE["Python"].replace(PUBLISHED, f"{folder}/"), known)
+    chosen = known["chosen"]
+    got = [(one.province, float(one.value)) for one in chosen.itertuples()]  # type: ignore[attr-defined]
+    assert got == [(province, float(value)) for province, value in wanted()]
+    assert tuple(chosen.columns) == SHOWN  # type: ignore[attr-defined]
+
+
+def test_the_lines_for_sql_give_the_published_figures(folder: Path) -> None:
+    load, *query = CODE["SQL"].splitlines()
+    _, _, file, table = load.split()
+    with (folder / file).open(encoding="utf-8", newline="") as opened:
+        header, *rows = csv.reader(opened)
+    with sqlite3.connect(":memory:") as base:
+        base.execute(f"CREATE TABLE {table} ({', '.join(f'{one} TEXT' for one in header)})")
+        base.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(header))})", rows)
+        got = base.execute("\n".join(query)).fetchall()
+    assert sorted((row[0], row[2]) for row in got) == sorted(one for one in wanted() if one[1])
+
+
+@pytest.mark.skipif(not shutil.which("Rscript"), reason="R is not on this machine")
+def test_the_lines_for_r_run(folder: Path) -> None:
+    code = CODE["R"].replace(PUBLISHED, f"{folder}/")
+    told = subprocess.run(["Rscript", "-e", code], check=True, capture_output=True, text=True)
+    assert all(province in told.stdout for province, _ in wanted())
+
+
+def test_the_lines_for_spreadsheets_and_r_name_columns_that_exist() -> None:
+    observed, known = COLUMNS["observations"], COLUMNS["commitments"]
+    assert set(re.findall(r"\[(\w+)\] ?[=<]", CODE["Excel"])) == {"indicator", "value"}
+    assert {"indicator", "value", *SHOWN} <= set(observed)
+    _, query, count = CODE["Google Sheets"].splitlines()
+    chosen, where = re.findall(r"select (.*) where Col(\d+)", query)[0]
+    assert observed[int(where) - 1] == "indicator"
+    assert tuple(observed[int(one[3:]) - 1] for one in chosen.split(", ")) == SHOWN
+    assert known[int(re.findall(r", 0, (\d+)\)", count)[0]) - 1] == "status"
