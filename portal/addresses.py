@@ -39,6 +39,7 @@ ROUTES: dict[str, tuple[str, str]] = {
     "former-provinces": ("tinh-da-sap-nhap", "former-provinces"),
 }
 DATA_FOLDER = "/data/v1/"
+EACH = 200  # rows of a table on a page, so that it opens on an old phone
 
 
 @cache
@@ -51,3 +52,8 @@ def address(language: Language, kind: str = "", identity: str = "") -> str:
     parts = ["en"] if language == "en" else []
     parts += [part for part in (slugs[LANGUAGES.index(language)], identity) if part]
     return "/" + "".join(f"{part}/" for part in parts)
+
+
+def numbered(rows: int) -> tuple[str, ...]:
+    """The pages of a long table by number: 1, 2, 3; one where there are no rows."""
+    return tuple(str(one + 1) for one in range(max(1, -(-rows // EACH))))

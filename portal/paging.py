@@ -3,11 +3,11 @@
 from itertools import chain
 from typing import Any
 
+from portal.addresses import EACH, numbered
 from portal.model import Observation
 from portal.survey import Survey
 
 COMMITMENTS, FIGURES = "explore-commitments", "explore-figures"
-EACH = 200  # rows of a page, so that it opens on an old phone
 
 
 def figures_in(survey: Survey) -> tuple[Observation, ...]:
@@ -29,5 +29,5 @@ def rows_on(survey: Survey, kind: str, page: str) -> tuple[Any, ...]:
 
 
 def pages_of(survey: Survey, kind: str) -> tuple[str, ...]:
-    """The pages of a table: 1, 2, 3; one where there are no rows."""
-    return tuple(str(one + 1) for one in range(max(1, -(-count_of(survey, kind) // EACH))))
+    """The pages of a table by number."""
+    return numbered(count_of(survey, kind))

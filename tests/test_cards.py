@@ -72,7 +72,7 @@ def handed_out(built: Built) -> list[Path]:
         built.file(url).parent / one.get("href")
         for url, paper in built.papers.items()
         for one in paper.all("a")
-        if "download" in one.attributes and not one.get("href").startswith("/")
+        if "download" in one.attributes and one.get("href") and one.get("href")[0] != "/"
         if "#" not in one.get("href")
     ]
 

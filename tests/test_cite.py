@@ -40,12 +40,17 @@ def cite(language: Language, version: str = "") -> Cite:
     return commitment_view(scenes_of(known, CATALOGUES)[language], "nd-57-07").cite
 
 
+def cited(site: Built, url: str) -> list[str]:
+    """What a page gives to cite it by: the last four texts to copy."""
+    return [one.text for one in site.papers[url].all("pre")][-4:]
+
+
 @pytest.mark.parametrize("urls", CITED.values(), ids=CITED)
 def test_a_page_gives_its_citation_in_both_languages_with_its_day(
     real: Built, urls: tuple[str, str]
 ) -> None:
     for url, own, day in zip(urls, LANGUAGES, ("21/11/2026", "21 November 2026"), strict=True):
-        first, other, bibtex, csl = [one.text for one in real.papers[url].all("pre")]
+        first, other, bibtex, csl = cited(real, url)
         assert first.endswith(f". https://camket57.example{url}") and day in first
         assert other.endswith(f". https://camket57.example{urls[own == 'vi']}")
         assert bibtex.startswith("@misc{camket57-")
@@ -75,7 +80,7 @@ def test_csl_json_says_what_the_words_say() -> None:
 
 def test_names_in_a_list_of_references_are_never_the_same(real: Built) -> None:
     urls = [url for pair in CITED.values() for url in pair]
-    listed = [json.loads([*real.papers[url].all("pre")][3].text)[0]["id"] for url in urls]
+    listed = [json.loads(cited(real, url)[3])[0]["id"] for url in urls]
 
     assert len(set(listed)) == len(urls)
 

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOKENS = (ROOT / "styles" / "tokens.css").read_text("utf-8")
 FILES = [*(ROOT / "styles").glob("*.css"), *(ROOT / "templates").rglob("*.css")]
 SHEET = stylesheet(ROOT)
-MOST_BYTES = 28 * 1024
+MOST_BYTES = 30 * 1024
 
 # front, back, the least contrast; what for
 PAIRS = [

@@ -7,7 +7,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from portal.addresses import ROUTES, address
+from portal.addresses import ROUTES, address, numbered
 from portal.assemble import Portal
 from portal.cells import nearest
 from portal.languages import LANGUAGES
@@ -85,6 +85,8 @@ def addresses_of(portal: Portal) -> frozenset[str]:
         "indicator": portal.indicators,
         "task": portal.documents,
         "duty": portal.provinces,
+        "explore-commitments": numbered(len(portal.commitments)),
+        "explore-figures": numbered(sum(map(len, portal.observations.values()))),
     }
     return frozenset(
         address(language, kind, identity)

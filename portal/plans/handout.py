@@ -9,7 +9,7 @@ from portal.plans.cite import version
 from portal.plans.scene import Scene
 from portal.views import Handout, Page, Picture, View
 
-OF = ("home", "province", "topic", "document", "indicator", "commitment")
+OF = ("home", "province", "topic", "document", "indicator", "commitment", "press")
 
 
 def handouts(
