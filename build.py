@@ -6,6 +6,7 @@ python build.py freeze      keep the site of this day for ever, in releases/
 python build.py fix         show what has one right answer; with --write, put it right
 python build.py verify DIR  compare the register with the texts of its documents
 python build.py serve       watch, rebuild, show in the browser
+python build.py report      say what a change does, for its reviewer
 """
 
 import gc
@@ -19,6 +20,7 @@ import click
 
 from portal.examine import examine
 from portal.freeze import Different, clear, keep_frozen
+from portal.languages import LANGUAGES, read_catalogue
 from portal.mending import mend_all, shown, write_all
 from portal.originals import read_originals
 from portal.outcome import Outcome, build_site
@@ -237,6 +239,37 @@ def verify(folder: Path, root: Path, form: str) -> None:
             f"{found.figures} figures compared; {len(problems)} do not agree."
         )
     sys.exit(1 if problems else 0)
+
+
+@main.command(name="report")
+@root_option
+@as_of_option
+@click.option("--base", required=True, metavar="REF", help="The commit before the change.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "text", "json"]),
+    default="text",
+    show_default=True,
+)
+@click.option("--preview", default="", metavar="URL", help="Where the changed site can be seen.")
+def report_command(root: Path, as_of: date, base: str, form: str, preview: str) -> None:
+    """Say what the content does that was not so at a commit: rows, tags, pages.
+
+    Ends with 0 also where the change needs fixing; `check` ends with 1.
+    """
+    from portal.report.ask import NoSuchCommit, report_since
+    from portal.report.forms import told
+
+    catalogues = {one: read_catalogue(HERE / "locales" / "vi.po", one) for one in LANGUAGES}
+    try:
+        found = report_since(root, base, as_of, catalogues, preview)
+    except NoSuchCommit:
+        raise click.UsageError(
+            f"Git finds no commit named {base!r} for {root}."
+            f"\nGit không tìm thấy phiên bản {base!r} của {root}."
+        ) from None
+    click.echo(told(found, catalogues, form))  # type: ignore[arg-type]
 
 
 @main.command()
