@@ -6,6 +6,7 @@ python build.py freeze      keep the site of this day for ever, in releases/
 python build.py fix         show what has one right answer; with --write, put it right
 python build.py verify DIR  compare the register with the texts of its documents
 python build.py serve       watch, rebuild, show in the browser
+python build.py new KIND    add a row: it asks for what is needed
 python build.py report      say what a change does, for its reviewer
 """
 
@@ -20,7 +21,7 @@ import click
 
 from portal.examine import examine
 from portal.freeze import Different, clear, keep_frozen
-from portal.languages import LANGUAGES, read_catalogue
+from portal.languages import LANGUAGES, Language, read_catalogue
 from portal.mending import mend_all, shown, write_all
 from portal.originals import read_originals
 from portal.outcome import Outcome, build_site
@@ -239,6 +240,31 @@ def verify(folder: Path, root: Path, form: str) -> None:
             f"{found.figures} figures compared; {len(problems)} do not agree."
         )
     sys.exit(1 if problems else 0)
+
+
+@main.command()
+@click.argument(
+    "kind",
+    type=click.Choice(
+        ["province", "document", "commitment", "observation", "task", "claim", "source"]
+    ),
+)
+@root_option
+@as_of_option
+@click.option("--set", "given", multiple=True, metavar="COLUMN=VALUE", help="An answer, at once.")
+@click.option("--yes", is_flag=True, help="Ask nothing: what is not given stays empty.")
+@click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
+def new(
+    kind: str, root: Path, as_of: date, given: tuple[str, ...], yes: bool, language: Language
+) -> None:
+    """Add one row: asked for column by column, checked, and written in its place.
+
+    Nothing that is there is changed, and nothing is written while anything is wrong.
+    """
+    from portal.editing.desk import add_row
+
+    words = read_catalogue(HERE / "locales" / "vi.po", language)
+    sys.exit(add_row(root, kind, as_of, given, yes, words))
 
 
 @main.command(name="report")
