@@ -7,6 +7,7 @@ python build.py fix         show what has one right answer; with --write, put it
 python build.py verify DIR  compare the register with the texts of its documents
 python build.py serve       watch, rebuild, show in the browser
 python build.py new KIND    add a row: it asks for what is needed
+python build.py import FILE take a workbook of a province back
 python build.py report      say what a change does, for its reviewer
 """
 
@@ -265,6 +266,38 @@ def new(
 
     words = read_catalogue(HERE / "locales" / "vi.po", language)
     sys.exit(add_row(root, kind, as_of, given, yes, words))
+
+
+@main.command(name="import")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@root_option
+@as_of_option
+@click.option("--template", metavar="PROVINCE", help="Write the workbook of a province to FILE.")
+@click.option("--province", metavar="PROVINCE", help="Whose it is.  [default: the name of FILE]")
+@click.option("--write", is_flag=True, help="Write what would change, once nothing is wrong.")
+@click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
+def import_(
+    file: Path,
+    root: Path,
+    as_of: date,
+    template: str | None,
+    province: str | None,
+    write: bool,
+    language: Language,
+) -> None:
+    """Take the workbook of a province back: FILE.xlsx, made with --template.
+
+    Shows the rows that would change, and each problem at its sheet and cell.
+    """
+    from portal.editing.exchange import give_template, take_workbook
+
+    catalogues = {one: read_catalogue(HERE / "locales" / "vi.po", one) for one in LANGUAGES}
+    if template:
+        return give_template(root, file, template, catalogues)
+    if not file.is_file():
+        raise click.UsageError(f"There is no file {file}.\nKhông có tệp {file}.")
+    whose = province or file.stem
+    sys.exit(take_workbook(root, file, whose, as_of, write, catalogues[language]))
 
 
 @main.command(name="report")
