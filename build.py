@@ -8,6 +8,7 @@ python build.py verify DIR  compare the register with the texts of its documents
 python build.py serve       watch, rebuild, show in the browser
 python build.py new KIND    add a row: it asks for what is needed
 python build.py import FILE take a workbook of a province back
+python build.py propose     write the figure that a form on the web proposes
 python build.py report      say what a change does, for its reviewer
 """
 
@@ -298,6 +299,30 @@ def import_(
         raise click.UsageError(f"There is no file {file}.\nKhông có tệp {file}.")
     whose = province or file.stem
     sys.exit(take_workbook(root, file, whose, as_of, write, catalogues[language]))
+
+
+@main.command()
+@root_option
+@as_of_option
+@click.option(
+    "--issue",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file with the text of the issue, as the form wrote it.",
+)
+def propose(root: Path, as_of: date, issue: Path) -> None:
+    """Write the figure that an issue form proposes, after the whole check.
+
+    Prints the answer for the issue as Markdown in both languages. Ends with 1 when something is
+    to be corrected; nothing is then written.
+    """
+    from portal.editing.propose import propose as write_proposal
+
+    catalogues = {one: read_catalogue(HERE / "locales" / "vi.po", one) for one in LANGUAGES}
+    body = issue.read_bytes().decode("utf-8", "replace")
+    done, answer = write_proposal(root, body, as_of, catalogues)
+    click.echo(answer, nl=False)
+    sys.exit(0 if done else 1)
 
 
 @main.command(name="report")

@@ -29,9 +29,20 @@ REPORT = (
 )
 PREVIEW = '.venv/bin/python build.py build --site change/site --base-url "${PREVIEW}" || true'
 POST = {f"python3 -m portal.report.post {what}" for what in ("comment", "preview")}
-# Each is run, or rehearsed, below; those of a review in test_review.py.
+BODY = """jq -r '.issue.body // ""' "${GITHUB_EVENT_PATH}" > "${RUNNER_TEMP}/issue.md\""""
+PROPOSE = (
+    '.venv/bin/python build.py propose --issue "${RUNNER_TEMP}/issue.md" '
+    '> "${RUNNER_TEMP}/answer.md" || test -s "${RUNNER_TEMP}/answer.md"'
+)
+SEND = 'python3 -m portal.editing.send "${RUNNER_TEMP}/answer.md"'
+# Each is run, or rehearsed, below; those of a review in test_review.py, of a form in test_issue.py.
 COMMANDS = {"make check", "make test", CHECK, RELEASES, BUILD, INSTALL, REPORT, PREVIEW, *POST}
-WRITERS = {"publish.yml": ["deploy"], "review.yml": ["comment", "preview"]}
+COMMANDS |= {BODY, PROPOSE, SEND}
+WRITERS = {
+    "propose.yml": ["propose"],
+    "publish.yml": ["deploy"],
+    "review.yml": ["comment", "preview"],
+}
 
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
@@ -61,7 +72,7 @@ def rehearse(command: str) -> list[str]:
 
 
 def test_there_are_workflows() -> None:
-    named = ["change.yml", "check.yml", "publish.yml", "review.yml"]
+    named = ["change.yml", "check.yml", "propose.yml", "publish.yml", "review.yml"]
     assert [path.name for path in WORKFLOWS] == named
 
 
@@ -94,6 +105,15 @@ def test_a_job_that_may_write_runs_nothing_of_a_pull_request(path: Path) -> None
             assert "ref" not in step["with"] and "repository" not in step["with"]
 
 
+def test_a_proposal_waits_for_a_label_of_a_maintainer() -> None:
+    workflow = YAML(typ="safe", pure=True).load(ROOT / ".github/workflows/propose.yml")
+    assert workflow.get("on", workflow.get(True)) == {"issues": {"types": ["labeled"]}}
+    assert workflow["jobs"]["propose"]["if"] == "github.event.label.name == 'check'"
+    forms = [path.read_text("utf-8") for path in ROOT.glob(".github/ISSUE_TEMPLATE/*.yml")]
+    # A form sets its labels for whoever fills it in.
+    assert not any(re.search(r"^labels:.*\bcheck\b", text, re.MULTILINE) for text in forms)
+
+
 def test_a_stranger_s_change_is_built_without_any_power() -> None:
     workflow = YAML(typ="safe", pure=True).load(ROOT / ".github/workflows/change.yml")
     assert workflow["permissions"] == {"contents": "read"}
@@ -101,7 +121,7 @@ def test_a_stranger_s_change_is_built_without_any_power() -> None:
 
 
 def test_what_posts_a_review_needs_nothing_to_be_installed() -> None:
-    program = "import sys; sys.path.insert(0, '.'); import portal.report.post"
+    program = "import sys; sys.path.insert(0, '.'); import portal.editing.send, portal.report.post"
     run([sys.executable, "-I", "-S", "-c", program])
 
 
