@@ -6,6 +6,10 @@ python build.py freeze      keep the site of this day for ever, in releases/
 python build.py fix         show what has one right answer; with --write, put it right
 python build.py verify DIR  compare the register with the texts of its documents
 python build.py serve       watch, rebuild, show in the browser
+python build.py new KIND    add a row: it asks for what is needed
+python build.py import FILE take a workbook of a province back
+python build.py propose     write the figure that a form on the web proposes
+python build.py report      say what a change does, for its reviewer
 """
 
 import gc
@@ -19,6 +23,7 @@ import click
 
 from portal.examine import examine
 from portal.freeze import Different, clear, keep_frozen
+from portal.languages import LANGUAGES, Language, read_catalogue
 from portal.mending import mend_all, shown, write_all
 from portal.originals import read_originals
 from portal.outcome import Outcome, build_site
@@ -237,6 +242,118 @@ def verify(folder: Path, root: Path, form: str) -> None:
             f"{found.figures} figures compared; {len(problems)} do not agree."
         )
     sys.exit(1 if problems else 0)
+
+
+@main.command()
+@click.argument(
+    "kind",
+    type=click.Choice(
+        ["province", "document", "commitment", "observation", "task", "claim", "source"]
+    ),
+)
+@root_option
+@as_of_option
+@click.option("--set", "given", multiple=True, metavar="COLUMN=VALUE", help="An answer, at once.")
+@click.option("--yes", is_flag=True, help="Ask nothing: what is not given stays empty.")
+@click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
+def new(
+    kind: str, root: Path, as_of: date, given: tuple[str, ...], yes: bool, language: Language
+) -> None:
+    """Add one row: asked for column by column, checked, and written in its place.
+
+    Nothing that is there is changed, and nothing is written while anything is wrong.
+    """
+    from portal.editing.desk import add_row
+
+    words = read_catalogue(HERE / "locales" / "vi.po", language)
+    sys.exit(add_row(root, kind, as_of, given, yes, words))
+
+
+@main.command(name="import")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@root_option
+@as_of_option
+@click.option("--template", metavar="PROVINCE", help="Write the workbook of a province to FILE.")
+@click.option("--province", metavar="PROVINCE", help="Whose it is.  [default: the name of FILE]")
+@click.option("--write", is_flag=True, help="Write what would change, once nothing is wrong.")
+@click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
+def import_(
+    file: Path,
+    root: Path,
+    as_of: date,
+    template: str | None,
+    province: str | None,
+    write: bool,
+    language: Language,
+) -> None:
+    """Take the workbook of a province back: FILE.xlsx, made with --template.
+
+    Shows the rows that would change, and each problem at its sheet and cell.
+    """
+    from portal.editing.exchange import give_template, take_workbook
+
+    catalogues = {one: read_catalogue(HERE / "locales" / "vi.po", one) for one in LANGUAGES}
+    if template:
+        return give_template(root, file, template, catalogues)
+    if not file.is_file():
+        raise click.UsageError(f"There is no file {file}.\nKhông có tệp {file}.")
+    whose = province or file.stem
+    sys.exit(take_workbook(root, file, whose, as_of, write, catalogues[language]))
+
+
+@main.command()
+@root_option
+@as_of_option
+@click.option(
+    "--issue",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file with the text of the issue, as the form wrote it.",
+)
+def propose(root: Path, as_of: date, issue: Path) -> None:
+    """Write the figure that an issue form proposes, after the whole check.
+
+    Prints the answer for the issue as Markdown in both languages. Ends with 1 when something is
+    to be corrected; nothing is then written.
+    """
+    from portal.editing.propose import propose as write_proposal
+
+    catalogues = {one: read_catalogue(HERE / "locales" / "vi.po", one) for one in LANGUAGES}
+    body = issue.read_bytes().decode("utf-8", "replace")
+    done, answer = write_proposal(root, body, as_of, catalogues)
+    click.echo(answer, nl=False)
+    sys.exit(0 if done else 1)
+
+
+@main.command(name="report")
+@root_option
+@as_of_option
+@click.option("--base", required=True, metavar="REF", help="The commit before the change.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "text", "json"]),
+    default="text",
+    show_default=True,
+)
+@click.option("--preview", default="", metavar="URL", help="Where the changed site can be seen.")
+def report_command(root: Path, as_of: date, base: str, form: str, preview: str) -> None:
+    """Say what the content does that was not so at a commit: rows, tags, pages.
+
+    Ends with 0 also where the change needs fixing; `check` ends with 1.
+    """
+    from portal.report.ask import NoSuchCommit, report_since
+    from portal.report.forms import told
+
+    catalogues = {one: read_catalogue(HERE / "locales" / "vi.po", one) for one in LANGUAGES}
+    try:
+        found = report_since(root, base, as_of, catalogues, preview)
+    except NoSuchCommit:
+        raise click.UsageError(
+            f"Git finds no commit named {base!r} for {root}."
+            f"\nGit không tìm thấy phiên bản {base!r} của {root}."
+        ) from None
+    click.echo(told(found, catalogues, form))  # type: ignore[arg-type]
 
 
 @main.command()

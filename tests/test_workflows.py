@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +22,27 @@ BUILD = '.venv/bin/python build.py build --publish --base-url "${BASE_URL}"'
 RELEASES = (
     "git show-ref --quiet origin/releases && git worktree add releases origin/releases || true"
 )
-COMMANDS = {"make check", "make test", CHECK, RELEASES, BUILD}  # each is run, or rehearsed, below
+INSTALL = 'make check ARGS="--help"'
+REPORT = (
+    "mkdir change && .venv/bin/python build.py report --base HEAD^1 --format markdown "
+    '--preview "${PREVIEW}" > change/report.md'
+)
+PREVIEW = '.venv/bin/python build.py build --site change/site --base-url "${PREVIEW}" || true'
+POST = {f"python3 -m portal.report.post {what}" for what in ("comment", "preview")}
+BODY = """jq -r '.issue.body // ""' "${GITHUB_EVENT_PATH}" > "${RUNNER_TEMP}/issue.md\""""
+PROPOSE = (
+    '.venv/bin/python build.py propose --issue "${RUNNER_TEMP}/issue.md" '
+    '> "${RUNNER_TEMP}/answer.md" || test -s "${RUNNER_TEMP}/answer.md"'
+)
+SEND = 'python3 -m portal.editing.send "${RUNNER_TEMP}/answer.md"'
+# Each is run, or rehearsed, below; those of a review in test_review.py, of a form in test_issue.py.
+COMMANDS = {"make check", "make test", CHECK, RELEASES, BUILD, INSTALL, REPORT, PREVIEW, *POST}
+COMMANDS |= {BODY, PROPOSE, SEND}
+WRITERS = {
+    "propose.yml": ["propose"],
+    "publish.yml": ["deploy"],
+    "review.yml": ["comment", "preview"],
+}
 
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
@@ -51,7 +72,8 @@ def rehearse(command: str) -> list[str]:
 
 
 def test_there_are_workflows() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+    named = ["change.yml", "check.yml", "propose.yml", "publish.yml", "review.yml"]
+    assert [path.name for path in WORKFLOWS] == named
 
 
 @each_workflow
@@ -62,13 +84,61 @@ def test_every_action_is_pinned_by_its_commit(path: Path) -> None:
 
 
 @each_workflow
-def test_only_the_job_that_publishes_may_write(path: Path) -> None:
+def test_only_the_jobs_that_publish_or_answer_may_write(path: Path) -> None:
     workflow = YAML(typ="safe", pure=True).load(path)
     assert "permissions" in workflow
     granted = {"": workflow["permissions"]}
     granted |= {name: job.get("permissions", {}) for name, job in workflow["jobs"].items()}
     writers = [name for name, powers in granted.items() if "write" in powers.values()]
-    assert writers == (["deploy"] if path.name == "publish.yml" else [])
+    assert writers == WRITERS.get(path.name, [])
+
+
+@each_workflow
+def test_a_job_that_may_write_runs_nothing_of_a_pull_request(path: Path) -> None:
+    workflow = YAML(typ="safe", pure=True).load(path)
+    if path.name in WRITERS:
+        # YAML reads the key `on` as a word here, and as true in YAML 1.1.
+        asked = workflow.get("on", workflow.get(True))
+        assert not {"pull_request", "pull_request_target", "issue_comment"} & {*asked}
+    for step in steps(path):
+        if "checkout@" in step.get("uses", ""):
+            assert "ref" not in step["with"] and "repository" not in step["with"]
+
+
+def test_a_proposal_waits_for_a_label_of_a_maintainer() -> None:
+    workflow = YAML(typ="safe", pure=True).load(ROOT / ".github/workflows/propose.yml")
+    assert workflow.get("on", workflow.get(True)) == {"issues": {"types": ["labeled"]}}
+    assert workflow["jobs"]["propose"]["if"] == "github.event.label.name == 'check'"
+    forms = [path.read_text("utf-8") for path in ROOT.glob(".github/ISSUE_TEMPLATE/*.yml")]
+    # A form sets its labels for whoever fills it in.
+    assert not any(re.search(r"^labels:.*\bcheck\b", text, re.MULTILINE) for text in forms)
+
+
+def test_a_stranger_s_change_is_built_without_any_power() -> None:
+    workflow = YAML(typ="safe", pure=True).load(ROOT / ".github/workflows/change.yml")
+    assert workflow["permissions"] == {"contents": "read"}
+    assert not any("permissions" in job for job in workflow["jobs"].values())
+
+
+def test_what_posts_a_review_needs_nothing_to_be_installed() -> None:
+    program = "import sys; sys.path.insert(0, '.'); import portal.editing.send, portal.report.post"
+    run([sys.executable, "-I", "-S", "-c", program])
+
+
+def test_the_report_and_the_preview_of_a_change_run(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests" / "sites" / "small", tmp_path / "portal")
+    named = "git config user.name Minh; git config user.email minh@example.org"
+    begin = f"git init -q -b main; {named}; git add .; git commit -q -m One"
+    run(["sh", "-ec", f"cd '{tmp_path / 'portal'}'; {begin}; git commit -q --allow-empty -m Two"])
+    for command in (REPORT, PREVIEW):
+        here = command.replace(".venv/bin/python build.py", "$BUILD")
+        here = here.replace("--base-url", "--root portal --as-of 2026-03-01 --base-url")
+        here = here.replace("--base ", "--root portal --as-of 2026-03-01 --base ")
+        told = f"BUILD='{sys.executable} {ROOT / 'build.py'}' PREVIEW=https://preview.invalid/pr-7/"
+        run(["sh", "-ec", f"cd '{tmp_path}'; {told}; {here}"])
+
+    assert "Ổn" in (tmp_path / "change" / "report.md").read_text("utf-8")
+    assert "/pr-7/" in (tmp_path / "change" / "site" / "index.html").read_text("utf-8")
 
 
 @each_workflow
@@ -81,9 +151,11 @@ def test_a_stranger_gets_no_secret(path: Path) -> None:
 
 
 @each_workflow
-def test_the_whole_history_is_fetched(path: Path) -> None:
+def test_the_whole_history_is_fetched_where_the_site_is_built(path: Path) -> None:
+    commands = " ".join(step.get("run", "") for step in steps(path))
+    builds = "build.py build" in commands or "make test" in commands
     checkouts = [step for step in steps(path) if "checkout@" in step.get("uses", "")]
-    assert all(step["with"]["fetch-depth"] == 0 for step in checkouts)
+    assert not builds or all(step["with"]["fetch-depth"] == 0 for step in checkouts)
 
 
 @each_workflow
@@ -97,7 +169,7 @@ def test_no_known_command_is_unused() -> None:
     assert {step["run"] for path in WORKFLOWS for step in steps(path) if "run" in step} == COMMANDS
 
 
-@pytest.mark.parametrize("command", ["make check", "make test", "make site", CHECK])
+@pytest.mark.parametrize("command", ["make check", "make test", "make site", CHECK, INSTALL])
 def test_make_knows_the_command(command: str) -> None:
     assert "build.py" in rehearse(command)[-1]
 

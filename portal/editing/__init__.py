@@ -1,0 +1,1 @@
+"""Ways to write a row without opening its file: questions, a workbook, a form on the web."""

@@ -1,0 +1,164 @@
+"""The tables of a province as an Excel workbook, and such a workbook as text again.
+
+Every cell is text, so that Excel turns no period into a day and no figure into another one.
+"""
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from portal.editing.fields import Field, Known, fields_of
+
+GUIDE, CODES, BASE = "huong-dan", "_codes", "_base"
+SPARE = 300  # rows under the last one in which a new row finds its lists
+WIDTHS = range(10, 61)  # characters
+LONGEST_LIST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table as it stands in a workbook: its rows as text, the first one the header."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+class NoWorkbook(Exception):
+    """The bytes are no workbook that can be read."""
+
+
+def packed(
+    sheets: Sequence[Sheet],
+    guide: Sequence[str],
+    known: Known,
+    base: Mapping[str, str],
+    asked: Callable[[str, Field], str],
+) -> bytes:
+    """A workbook with a sheet for each table, lists for what is chosen, and help on each column.
+
+    base    a short name for each file as it is, to see later whether it changed meanwhile
+    asked   the help on a column of a table
+    """
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.title = GUIDE
+    book.active.column_dimensions["A"].width = 110
+    for line in guide:
+        book.active.append([line])
+    lists = Lists(book, known)
+    for sheet in sheets:
+        fill(book.create_sheet(sheet.name), sheet, lists, asked)
+    hidden = book.create_sheet(BASE)
+    for path, name in base.items():
+        hidden.append([path, name])
+    hidden.sheet_state = lists.sheet.sheet_state = "hidden"
+    book.move_sheet(lists.sheet, len(book.sheetnames))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+class Lists:
+    """The lists to choose from, each in a column of a hidden sheet."""
+
+    def __init__(self, book: Any, known: Known) -> None:
+        self.sheet = book.create_sheet(CODES)
+        self.known = known
+        self.places: dict[tuple[str, ...], str] = {}
+
+    def place(self, field: Field) -> str:
+        """Where the list of a column stands; nothing where it has none."""
+        from openpyxl.utils import get_column_letter
+
+        ids = sorted({one for table in field.tables for one in self.known[table]})
+        choices = tuple(field.choices or ids)
+        if not choices or len(choices) > LONGEST_LIST:
+            return ""
+        if choices not in self.places:
+            column = len(self.places) + 1
+            for row, choice in enumerate(choices, 1):
+                self.sheet.cell(row, column, choice)
+            letter = get_column_letter(column)
+            self.places[choices] = f"={CODES}!${letter}$1:${letter}${len(choices)}"
+        return self.places[choices]
+
+
+def fill(page: Any, sheet: Sheet, lists: Lists, asked: Callable[[str, Field], str]) -> None:
+    """One table on a page of a workbook."""
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    fields = {one.name: one for one in fields_of(sheet.name)}
+    last, top = len(sheet.rows) + SPARE, Alignment(vertical="top", wrap_text=True)
+    for number, name in enumerate(sheet.rows[0], 1):
+        letter = get_column_letter(number)
+        cells = [row[number - 1] for row in sheet.rows]
+        longest = max((len(text) for text in cells), default=0) + 2
+        page.column_dimensions[letter].width = min(max(longest, WIDTHS[0]), WIDTHS[-1])
+        page.column_dimensions[letter].number_format = "@"  # cells that are still to be filled in
+        for row, text in enumerate(cells, 1):
+            cell = page.cell(row, number)
+            cell.number_format, cell.alignment = "@", top
+            if text:
+                cell.value, cell.data_type = text, "s"  # also where it begins with =
+        head = page.cell(1, number)
+        head.font = Font(bold=True)
+        if name not in fields:
+            continue
+        if help_ := asked(sheet.name, fields[name]):
+            head.comment = Comment(help_, "Cam kết 57", width=360, height=120)
+        where = lists.place(fields[name])
+        if where and not fields[name].many:
+            choice = DataValidation("list", where, allow_blank=True, showErrorMessage=False)
+            choice.add(f"{letter}2:{letter}{last}")
+            page.add_data_validation(choice)
+    page.freeze_panes = "B2"
+
+
+def unpacked(content: bytes) -> tuple[dict[str, Sheet], dict[str, str]]:
+    """The sheets of a workbook by their names, and what its files were when it was made.
+
+    Errors: NoWorkbook.
+    """
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(content), data_only=False)
+        sheets = {page.title: sheet_of(page) for page in book.worksheets}
+    except Exception as reason:  # openpyxl raises whatever its parts do
+        raise NoWorkbook(str(reason)) from reason
+    base = sheets.pop(BASE, Sheet(BASE, ()))
+    for name in (GUIDE, CODES):
+        sheets.pop(name, None)
+    return sheets, {row[0]: row[1] for row in base.rows if len(row) > 1}
+
+
+def sheet_of(page: Any) -> Sheet:
+    """A page as text. Columns without a head are left out where they are empty all the way."""
+    rows = [[text_of(cell.value) for cell in row] for row in page.iter_rows()]
+    while rows and not any(rows[-1]):
+        rows.pop()
+    width = max((place for row in rows for place, text in enumerate(row, 1) if text), default=0)
+    filled = (tuple(row[:width]) + ("",) * (width - len(row)) for row in rows)
+    return Sheet(page.title, tuple(filled))
+
+
+def text_of(value: Any) -> str:
+    """What a person sees in a cell, as a CSV file writes it: 12.4, 2026-11-21, yes."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    # A line end in a cell of Excel; the files have LF alone.
+    return str(value).replace("\r\n", "\n").replace("_x000D_", "")

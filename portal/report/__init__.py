@@ -1,0 +1,1 @@
+"""What a change does, for the person who reviews it: two portals to a report."""

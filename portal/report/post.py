@@ -1,0 +1,147 @@
+"""Post the report of a pull request and publish its preview: python3 -m portal.report.post
+
+Runs with the power to write, after a build that had none, from the default branch. Which pull
+request it is, is asked of GitHub by the commit that was built; the artefact is not believed.
+Standard library, git and gh alone.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from portal.report.parcel import LARGEST, MARK, Unwelcome, open_parcel, sanitised
+
+ARTEFACT = "change"
+BRANCH = "previews"
+WRITER = "github-actions[bot]"
+Ask = Callable[..., bytes]
+
+
+def main(arguments: list[str]) -> int:
+    """comment or preview; the exit code."""
+    event = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text("utf-8"))
+    repository, run = os.environ["GITHUB_REPOSITORY"], event["workflow_run"]
+    number = number_of(run, repository, gh)
+    if number is None:
+        print("No open pull request has this commit.")
+        return 0
+    try:
+        report, site = open_parcel(artefact_of(run, repository, gh))
+    except Unwelcome as reason:
+        print(f"The artefact is not one of ours: {reason}.")
+        return 1
+    address = address_of(os.environ)
+    if arguments == ["comment"]:
+        put_comment(sanitised(report, number, address if site else ""), number, repository, gh)
+    elif arguments == ["preview"]:
+        put_preview(site, number, open_numbers(repository, gh), remote(os.environ))
+    return 0
+
+
+def address_of(known: Mapping[str, str]) -> str:
+    """Where previews are published, ending in a slash; empty where they are not."""
+    address = known.get("PREVIEW_ADDRESS", "")
+    parts = urlsplit(address)
+    if parts.scheme != "https" or not parts.netloc or parts.path not in ("", "/"):
+        return ""
+    return f"https://{parts.netloc}/"
+
+
+def number_of(run: Mapping[str, Any], repository: str, ask: Ask) -> int | None:
+    """The open pull request whose newest commit was built; None where there is none."""
+    owner = (run.get("head_repository") or {}).get("owner", {}).get("login", "")
+    asked = {"state": "open", "head": f"{owner}:{run['head_branch']}", "per_page": "100"}
+    found = json.loads(ask(f"repos/{repository}/pulls?{urlencode(asked)}"))
+    numbers = [one["number"] for one in found if one["head"]["sha"] == run["head_sha"]]
+    return int(numbers[0]) if len(numbers) == 1 else None
+
+
+def open_numbers(repository: str, ask: Ask) -> set[int]:
+    """The open pull requests: only their previews are kept."""
+    return {
+        int(one["number"])
+        for page in range(1, 6)
+        for one in json.loads(ask(f"repos/{repository}/pulls?state=open&per_page=100&page={page}"))
+    }
+
+
+def artefact_of(run: Mapping[str, Any], repository: str, ask: Ask) -> bytes:
+    """The artefact of a run.
+
+    Errors: Unwelcome where there is not exactly one of that name, or it is too large.
+    """
+    listed = json.loads(ask(f"repos/{repository}/actions/runs/{int(run['id'])}/artifacts"))
+    found = [one for one in listed["artifacts"] if one["name"] == ARTEFACT and not one["expired"]]
+    if len(found) != 1 or found[0]["size_in_bytes"] > LARGEST:
+        raise Unwelcome("number or size of artefacts")
+    return ask(f"repos/{repository}/actions/artifacts/{int(found[0]['id'])}/zip")
+
+
+def put_comment(text: str, number: int, repository: str, ask: Ask) -> None:
+    """Write the one comment of the report, or bring it up to date."""
+    place = f"repos/{repository}/issues/{number}/comments"
+    known = [
+        one
+        for page in range(1, 6)
+        for one in json.loads(ask(f"{place}?per_page=100&page={page}"))
+        if one["user"]["login"] == WRITER and one["body"].startswith(MARK)
+    ]
+    given = json.dumps({"body": text}).encode("utf-8")
+    if known:
+        edited = f"repos/{repository}/issues/comments/{int(known[0]['id'])}"
+        ask("--method", "PATCH", edited, "--input", "-", given=given)
+    else:
+        ask("--method", "POST", place, "--input", "-", given=given)
+
+
+def put_preview(site: Mapping[str, bytes], number: int, kept: set[int], address: str) -> None:
+    """Publish a preview on its branch, which holds one commit and only open pull requests."""
+    with TemporaryDirectory() as folder:
+        tree = Path(folder)
+        git(tree, "init", "--quiet", "--initial-branch", BRANCH)
+        if git(tree, "ls-remote", "--heads", address, BRANCH):
+            git(tree, "fetch", "--quiet", "--depth", "1", address, BRANCH)
+            git(tree, "checkout", "--quiet", "FETCH_HEAD", "--", ".")
+        for old in tree.glob("pr-*"):
+            if old.name not in {f"pr-{one}" for one in kept - {number}}:
+                shutil.rmtree(old)
+        for name, content in site.items():
+            target = tree / f"pr-{number}" / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        (tree / "robots.txt").write_text("User-agent: *\nDisallow: /\n", "ascii")
+        (tree / ".nojekyll").write_text("", "ascii")
+        git(tree, "add", "--all", "--force")
+        named = ("-c", f"user.name={WRITER}", "-c", f"user.email={WRITER}@users.noreply.github.com")
+        git(tree, *named, "commit", "--quiet", "--message", "Previews of open pull requests")
+        git(tree, "push", "--quiet", "--force", address, f"HEAD:refs/heads/{BRANCH}")
+
+
+def remote(known: Mapping[str, str]) -> str:
+    """The address of the repository; git asks gh for the right to write."""
+    return f"{known['GITHUB_SERVER_URL']}/{known['GITHUB_REPOSITORY']}.git"
+
+
+def gh(*words: str, given: bytes = b"") -> bytes:
+    """What the API of GitHub answers."""
+    return subprocess.run(
+        ("gh", "api", *words), input=given, capture_output=True, check=True
+    ).stdout
+
+
+def git(tree: Path, *words: str) -> bytes:
+    """What git says in a folder."""
+    helper = ("-c", "credential.helper=!gh auth git-credential", "-c", "core.hooksPath=/dev/null")
+    done = subprocess.run(("git", *helper, *words), cwd=tree, capture_output=True, check=True)
+    return done.stdout
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,188 @@
+"""The workbook of a province, made, edited in a spreadsheet, and taken back."""
+
+import io
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from portal.editing.sheets import NoSuchProvince, Outdated, letters, take_in, template
+from portal.editing.workbook import NoWorkbook, text_of, unpacked
+from portal.languages import LANGUAGES, read_catalogue
+from portal.problems import errors
+from tests.built import REAL_DAY, ROOT, SMALL
+
+DAY = date(2026, 3, 1)
+CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
+OBSERVATIONS = "data/song-may/observations.csv"
+PROVINCES = sorted(path.name for path in (ROOT / "data").iterdir() if path.is_dir())
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(SMALL, tmp_path / "portal")
+    return tmp_path / "portal"
+
+
+def edited(root: Path, change: Callable[[Any], object]) -> bytes:
+    """The workbook of Song May after somebody worked in it."""
+    book = load_workbook(io.BytesIO(template(root, "song-may", CATALOGUES)))
+    change(book)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("province", PROVINCES)
+def test_the_workbook_of_every_province_comes_back_and_changes_nothing(province: str) -> None:
+    found = take_in(ROOT, template(ROOT, province, CATALOGUES), province, REAL_DAY)
+
+    assert not found.files and not found.rows and not errors(one for _, one in found.problems)
+
+
+def test_what_excel_saves_without_a_change_changes_nothing(root: Path) -> None:
+    found = take_in(root, edited(root, lambda book: None), "song-may", DAY)
+
+    assert not found.files
+
+
+def test_a_new_row_and_an_edited_cell_are_told_and_every_other_byte_stays(root: Path) -> None:
+    before = (root / OBSERVATIONS).read_text("utf-8")
+
+    def change(book: Any) -> None:
+        page = book["observations"]
+        page["C2"] = "61.90"
+        page.append(["innovation-rank", 2024, 23.0, "", 63, "final", "thong-ke-2025"])
+
+    found = take_in(root, edited(root, change), "song-may", DAY)
+
+    assert [row.kind for row in found.rows] == ["changed", "added"]
+    assert found.rows[0].cells == (("value", "61.40", "61.90"),)
+    assert not errors(one for _, one in found.problems)
+    after = found.files[OBSERVATIONS][1]
+    added = "innovation-rank,2024,23,,63,final,thong-ke-2025,,,,,,\n"
+    assert after == before.replace("61.40", "61.90") + added
+
+
+def test_a_problem_is_told_at_its_sheet_and_cell(root: Path) -> None:
+    def change(book: Any) -> None:
+        page = book["observations"]
+        page["C3"] = "21,5"
+        page["A7"] = "innovation-rank"  # two empty rows above it
+        page["B7"] = "quý 1"
+
+    found = take_in(root, edited(root, change), "song-may", DAY)
+
+    told = {(cell, problem.code) for cell, problem in found.problems}
+    assert ("observations!C3", "P203") in told and ("observations!B7", "P208") in told
+
+
+def test_a_problem_after_a_cell_with_commas_is_told_at_the_right_column(root: Path) -> None:
+    def change(book: Any) -> None:
+        book["searches"]["E2"] = "31/12/2026"
+
+    found = take_in(root, edited(root, change), "song-may", DAY)
+
+    assert [(cell, one.code) for cell, one in found.problems] == [("searches!E2", "P206")]
+
+
+def test_a_row_that_is_taken_out_is_told_as_removed(root: Path) -> None:
+    found = take_in(
+        root, edited(root, lambda book: book["observations"].delete_rows(4)), "song-may", DAY
+    )
+
+    assert [(row.kind, row.key[0]) for row in found.rows] == [("removed", "technology-businesses")]
+
+
+def test_a_sheet_that_is_deleted_leaves_its_file_alone(root: Path) -> None:
+    def change(book: Any) -> None:
+        del book["commitments"]
+
+    assert not take_in(root, edited(root, change), "song-may", DAY).files
+
+
+def test_a_file_that_somebody_changed_meanwhile_is_not_turned_back(root: Path) -> None:
+    def change(book: Any) -> None:
+        book["observations"]["C2"] = "61.90"
+
+    content = edited(root, change)
+    file = root / OBSERVATIONS
+    file.write_text(file.read_text("utf-8").replace(",21,", ",20,"), "utf-8")
+
+    with pytest.raises(Outdated, match="observations"):
+        take_in(root, content, "song-may", DAY)
+
+
+def test_cells_are_text_with_lists_and_help_in_both_languages(root: Path) -> None:
+    book = load_workbook(io.BytesIO(template(root, "song-may", CATALOGUES)))
+    page = book["observations"]
+
+    assert page["C2"].value == "61.40" and page["C2"].number_format == "@"
+    assert page.column_dimensions["C"].number_format == "@"
+    assert "con số" in page["C1"].comment.text and "figure" in page["C1"].comment.text
+    listed = {str(one.sqref).split(":")[0] for one in page.data_validations.dataValidation}
+    assert {"A2", "F2", "G2"} <= listed
+    assert book["_codes"].sheet_state == book["_base"].sheet_state == "hidden"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        (True, "yes"),
+        (61.4, "61.4"),
+        (12.0, "12"),
+        (datetime(2026, 2, 20), "2026-02-20"),
+        ("a\r\nb", "a\nb"),
+        ("=1+1", "=1+1"),
+    ],
+)
+def test_a_cell_of_any_kind_becomes_the_text_of_a_file(value: Any, text: str) -> None:
+    assert text_of(value) == text
+
+
+@pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ")])
+def test_columns_have_the_names_excel_gives_them(column: int, name: str) -> None:
+    assert letters(column) == name
+
+
+def test_what_is_no_workbook_or_no_province_is_refused(root: Path) -> None:
+    with pytest.raises(NoWorkbook):
+        unpacked(b"id,name\n")
+    with pytest.raises(NoSuchProvince, match="song-may"):
+        template(root, "song-mai", CATALOGUES)
+    own = Workbook()
+    out = io.BytesIO()
+    own.save(out)
+    assert not take_in(root, out.getvalue(), "song-may", DAY).files
+
+
+def test_the_command_shows_first_and_writes_only_when_told(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "song-may.xlsx"
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, str(ROOT / "build.py"), "import", str(file), "--root", str(root)]
+        command += ["--as-of", "2026-03-01", *words]
+        return subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert run("--template", "song-may").returncode == 0
+    assert run("--template", "song-may").returncode == 2
+    book = load_workbook(file)
+    book["observations"]["C2"] = "61.90"
+    book.save(file)
+
+    shown = run()
+    assert shown.returncode == 0 and "61.40 | 61.90" in shown.stdout and "--write" in shown.stdout
+    assert "61.40" in (root / OBSERVATIONS).read_text("utf-8")
+    assert run("--write").returncode == 0
+    assert "61.90" in (root / OBSERVATIONS).read_text("utf-8")
+    book["observations"]["C2"] = "61,90"
+    book.save(file)
+    wrong = run("--write")
+    assert wrong.returncode == 1 and "đã thay đổi" in wrong.stderr  # it was written just now

@@ -1,0 +1,231 @@
+"""A figure proposed by a form on the web: its words are data, whoever wrote them."""
+
+import csv
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from portal.editing.issue import CODED, LABELS, NotOurForm, answers
+from portal.editing.propose import propose
+from portal.editing.send import open_pull_request, push, say
+from portal.languages import LANGUAGES, read_catalogue
+from portal.model import EvidenceClass, ValueStatus
+from tests.built import ROOT, SMALL
+from tests.test_report import git
+from tests.test_review import Hub
+
+DAY = date(2026, 3, 1)
+CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
+FORM = ROOT / ".github" / "ISSUE_TEMPLATE" / "observation.yml"
+OBSERVATIONS = "data/song-may/observations.csv"
+GIVEN = {
+    "province": "Sông Mây",
+    "indicator": "Tỷ lệ hồ sơ nộp trực tuyến",
+    "period": "2024",
+    "value": "58.5",
+    "unit": "%",
+    "out_of": "",
+    "status": "final: chính thức / final",
+    "url": "https://example.org/nien-giam-2024",
+    "title_vi": "Niên giám năm 2024",
+    "title_en": "Yearbook 2024",
+    "publisher_vi": "Cục Thống kê Mẫu",
+    "publisher_en": "Sample Statistics Office",
+    "evidence": "A: thống kê, kiểm toán / statistics or audit",
+    "published_on": "2025-02-20",
+    "place_vi": "Trang 12, biểu 3",
+    "place_en": "Page 12, table 3",
+}
+
+
+def body(**changed: str) -> str:
+    """A form as GitHub writes it."""
+    told = GIVEN | changed
+    parts = (f"### {LABELS[name]}\n\n{text or '_No response_'}" for name, text in told.items())
+    return "\n\n".join(parts) + "\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(SMALL, tmp_path / "portal")
+    return tmp_path / "portal"
+
+
+def contents(root: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def fields() -> Iterator[dict[str, Any]]:
+    form = YAML(typ="safe", pure=True).load(FORM)
+    yield from (one for one in form["body"] if one["type"] != "markdown")
+
+
+def test_the_form_has_the_labels_and_codes_that_are_read() -> None:
+    assert {one["id"]: one["attributes"]["label"] for one in fields()} == LABELS
+    codes = {"status": get_args(ValueStatus), "evidence": get_args(EvidenceClass)}
+    for one in fields():
+        if one["type"] == "dropdown":
+            assert one["id"] in CODED
+            offered = [text.split(":")[0] for text in one["attributes"]["options"]]
+            assert {*offered} <= {*codes[one["id"]]}
+
+
+def test_a_form_becomes_a_source_and_a_figure_in_its_place(root: Path) -> None:
+    done, answer = propose(root, body(), DAY, CATALOGUES)
+
+    assert done and "data/sources.csv" in answer and "Số liệu đọc được" in answer
+    rows = (root / OBSERVATIONS).read_text("utf-8").splitlines()
+    assert rows[1] == (
+        'online-service-share,2024,58.5,,,final,nien-giam-nam-2024,"Trang 12, biểu 3",'
+        '"Page 12, table 3",,,,'
+    )
+    source = (root / "data/sources.csv").read_text("utf-8").splitlines()[-1]
+    assert source.endswith("https://example.org/nien-giam-2024,2025-02-20,2026-03-01,A,no")
+
+
+def test_a_source_that_is_there_is_used_again_without_its_translation(root: Path) -> None:
+    before = (root / "data/sources.csv").read_bytes()
+    told = body(url="https://example.org/nien-giam-2025", title_en="", publisher_en="")
+
+    done, _ = propose(root, told, DAY, CATALOGUES)
+
+    assert done and (root / "data/sources.csv").read_bytes() == before
+    assert ",thong-ke-2025," in (root / OBSERVATIONS).read_text("utf-8").splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"value": "58,5"}, ("P203", "58.5")),
+        ({"period": "quý 1/2024"}, ("P226", "2024-Q1")),
+        ({"title_en": ""}, ("P501",)),
+        ({"province": "Sông Mơ"}, ("P302", "song-may")),
+        ({"indicator": "tỷ lệ"}, ("P302",)),
+        ({"province": "Bến Gió"}, ("P302",)),
+        ({"unit": "triệu đồng"}, ("Đơn vị của thước đo này là", "The unit of this measure is")),
+        ({"url": "javascript:alert(1)"}, ("P210",)),
+        ({"published_on": "20/02/2025"}, ("2025-02-20",)),
+        ({"value": "158.5"}, ("P404",)),
+        ({"status": "finale"}, ("P209",)),
+        ({"period": "2025", "url": "https://example.org/nien-giam-2025"}, ("P410",)),
+    ],
+)
+def test_what_is_wrong_is_answered_in_both_languages_and_nothing_is_written(
+    changed: dict[str, str], told: tuple[str, ...], root: Path
+) -> None:
+    before = contents(root)
+
+    done, answer = propose(root, body(**changed), DAY, CATALOGUES)
+
+    assert not done and contents(root) == before
+    assert all(part in answer for part in told), answer
+    assert "Xin sửa lại phiếu" in answer and "Please correct the form" in answer
+
+
+HOSTILE = [
+    "`id`; $(rm -rf /) | cat",
+    "${{ secrets.GITHUB_TOKEN }}",
+    "@minh @org/team #1",
+    "![x](https://example.org/x.png) <img src=x onerror=alert(1)>",
+    "</code></details><script>alert(1)</script>",
+    "\"quoted\", with commas','",
+    "::set-output name=x::y",
+    "../../etc/passwd",
+    "=HYPERLINK(1)",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_are_a_cell_or_a_problem_and_have_no_power_in_the_answer(
+    text: str, root: Path
+) -> None:
+    done, answer = propose(root, body(title_vi=text, place_vi=text), DAY, CATALOGUES)
+    refused, other = propose(root, body(value=text, province=text), DAY, CATALOGUES)
+
+    assert not refused
+    for said in (answer, other):
+        assert "@minh" not in said and "<img" not in said and "${{" not in said
+        assert "<script" not in said and "![" not in said and not said.startswith("::")
+    if done:
+        with (root / "data/sources.csv").open(encoding="utf-8", newline="") as file:
+            assert [*csv.DictReader(file)][-1]["title_vi"] == text
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "",
+        "Xin chào",
+        body(place_vi=f"Trang 1\n\n### {LABELS['value']}\n\n99"),
+        body(title_vi="một dòng\nhai dòng"),
+        body(title_vi="x\u202etxt"),
+        body(title_vi="x" * 501),
+        body().replace("### Đơn vị / Unit", "### Đơn vị"),
+        body() + "\n### Thêm / More\n\nx\n",
+    ],
+)
+def test_what_is_not_the_form_is_refused_whole(told: str, root: Path) -> None:
+    before = contents(root)
+
+    done, answer = propose(root, told, DAY, CATALOGUES)
+
+    assert not done and contents(root) == before and "Không đọc được phiếu" in answer
+
+
+def test_lines_of_windows_are_read_too() -> None:
+    assert answers(body().replace("\n", "\r\n")) == answers(body())
+
+
+@given(st.text())
+def test_any_text_is_answers_or_not_our_form(text: str) -> None:
+    for told in (text, body(title_vi=text)):
+        try:
+            found = answers(told)
+        except NotOurForm:
+            continue
+        assert [*found] == [*LABELS] and not any("\n" in one for one in found.values())
+
+
+def test_the_command_prints_the_answer_and_ends_with_one_when_refused(
+    root: Path, tmp_path: Path
+) -> None:
+    for name, text, code in (("good", body(), 0), ("bad", body(value="hai"), 1)):
+        file = tmp_path / f"{name}.md"
+        file.write_text(text, "utf-8")
+        command = [sys.executable, str(ROOT / "build.py"), "propose", "--issue", str(file)]
+        command += ["--root", str(root), "--as-of", "2026-03-01"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == code and done.stdout and not done.stderr
+
+
+def test_a_proposal_is_one_branch_and_one_pull_request(root: Path, tmp_path: Path) -> None:
+    bare = tmp_path / "origin.git"
+    subprocess.run(["git", "init", "-q", "--bare", str(bare)], check=True)
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "Begin")
+    propose(root, body(), DAY, CATALOGUES)
+    (root / "elsewhere.txt").write_text("not data", "utf-8")
+
+    push(root, 12, str(bare))
+
+    told = ["git", "-C", str(bare), "show", "--format=%s", "--name-only", "propose/issue-12"]
+    said = subprocess.run(told, capture_output=True, text=True, check=True).stdout.split("\n")
+    assert said[0] == "Add the figure proposed in #12"
+    assert sorted(filter(None, said[1:])) == [OBSERVATIONS, "data/sources.csv"]
+    made, known = Hub(**{"--method POST": {"number": 5}}), Hub(**{"state=open": [{"number": 4}]})
+    assert open_pull_request(12, "answer", "main", "org/cam-ket", made) == 5
+    assert open_pull_request(12, "answer", "main", "org/cam-ket", known) == 4
+    assert json.loads(made.asked[-1][1])["head"] == "propose/issue-12"
+    say(12, "answer", "org/cam-ket", made)
+    assert "issues/12/comments" in made.asked[-1][0][2]

@@ -1,0 +1,258 @@
+"""What a change does, as its reviewer is told: typical edits of a small repository.
+
+`UPDATE=1 python -m pytest tests/test_report.py` writes tests/reports/ anew.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from portal.languages import LANGUAGES, read_catalogue
+from portal.load import BY_PROVINCE, SHARED, column_names
+from portal.report.ask import NoSuchCommit, report_since
+from portal.report.effects import TARGET
+from portal.report.forms import LONGEST, plain, told
+from portal.report.past import lay_out
+from portal.report.rows import KEYS
+from tests.built import ROOT, SMALL
+
+DAY = date(2028, 6, 1)
+EXPECTED = Path(__file__).parent / "reports"
+CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
+COMMITMENTS = "data/song-may/commitments.csv"
+OBSERVATIONS = "data/song-may/observations.csv"
+PREVIEW = "https://example.org/preview/"
+
+
+def git(folder: Path, *words: str) -> None:
+    own = {name: text for name, text in os.environ.items() if not name.startswith("GIT_")}
+    named = ("-c", "user.name=Minh", "-c", "user.email=minh@example.org")
+    subprocess.run(
+        ("git", *named, *words), cwd=folder, env=own, check=True, capture_output=True, text=True
+    )
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """The small portal, committed."""
+    folder = tmp_path / "portal"
+    shutil.copytree(SMALL, folder)
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "-m", "Begin")
+    return folder
+
+
+def add(folder: Path, path: str, row: str) -> None:
+    file = folder / path
+    file.write_text(file.read_text("utf-8") + row + "\n", "utf-8")
+
+
+def edit(folder: Path, path: str, old: str, new: str) -> None:
+    file = folder / path
+    text = file.read_text("utf-8")
+    assert text.count(old) == 1, old
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def new_figure(folder: Path) -> None:
+    add(
+        folder,
+        "data/sources.csv",
+        "thong-ke-2027,Cục Thống kê Mẫu,Sample Statistics Office,Niên giám năm 2027,Yearbook 2027,"
+        "https://example.org/nien-giam-2027,2028-02,2028-02-20,A,no",
+    )
+    add(folder, OBSERVATIONS, "online-service-share,2027,66.2,,,final,thong-ke-2027,,,,,,")
+
+
+def corrected_figure(folder: Path) -> None:
+    edit(folder, OBSERVATIONS, "61.40", "61.90")
+
+
+def edited_target(folder: Path) -> None:
+    edit(folder, COMMITMENTS, ",>,80,,percent,,2030,", ",>,70,,percent,,2032,")
+    edit(folder, COMMITMENTS, "trực tuyến đạt trên 80%", "trực tuyến đạt trên 70%")
+
+
+def new_commitment(folder: Path) -> None:
+    add(
+        folder,
+        COMMITMENTS,
+        "sm-57-03,sm-57,II.1.b3.s1,tong-hop,level,online-service-share,"
+        "Hồ sơ nộp trực tuyến trên 75% vào năm 2030,Applications filed online: over 75% by 2030,"
+        '"Đến năm 2030, tỷ lệ hồ sơ nộp trực tuyến trên 75%.",'
+        '"By 2030, more than 75% of applications are filed online.",'
+        ">,75,,percent,,2030,obliged,no,đạt trên 75%,,,,,,sm-57-01",
+    )
+
+
+def broken_row(folder: Path) -> None:
+    edit(folder, OBSERVATIONS, "61.40", '"61,40"')
+    add(folder, OBSERVATIONS, "innovation-rank,2026,19,,34,final,bao-lạ,Trang 3,,,,,")
+
+
+def removed_commitment(folder: Path) -> None:
+    edit(folder, "data/song-may/notes.csv", "sm-57-01;sm-57-02", "sm-57-01")
+    for name in ("evidence", "claims", "searches"):
+        (folder / f"data/song-may/{name}.csv").unlink()
+    lines = (folder / COMMITMENTS).read_text("utf-8").splitlines(keepends=True)
+    (folder / COMMITMENTS).write_text("".join(lines[:-1]), "utf-8")
+
+
+def hostile_words(folder: Path) -> None:
+    edit(
+        folder,
+        "data/song-may/notes.csv",
+        "Kế hoạch không nêu cơ quan chịu trách nhiệm.",
+        "@minh #12 `x` | ![a](https://example.org/a.png) </code></details><img src=x> ${{ x }}",
+    )
+
+
+def prose(folder: Path) -> None:
+    add(folder, "content/vi/pages/about.md", "Thêm một câu.")
+
+
+EDITS: list[Callable[[Path], None]] = [
+    new_figure,
+    corrected_figure,
+    edited_target,
+    new_commitment,
+    broken_row,
+    removed_commitment,
+    hostile_words,
+    prose,
+]
+
+
+def reported(folder: Path, form: str, ref: str = "HEAD") -> str:
+    found = report_since(folder, ref, DAY, CATALOGUES, PREVIEW)
+    return told(found, CATALOGUES, form)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("change", EDITS, ids=lambda one: one.__name__)
+def test_a_typical_edit_is_told_in_both_languages(
+    change: Callable[[Path], None], repository: Path
+) -> None:
+    change(repository)
+
+    said = reported(repository, "markdown")
+
+    expected = EXPECTED / f"{change.__name__}.md"
+    if os.environ.get("UPDATE") and not os.environ.get("CI"):
+        expected.write_text(said, "utf-8")
+    assert said == expected.read_text("utf-8")
+
+
+def test_nothing_changed_is_no_row_no_tag_and_no_page(repository: Path) -> None:
+    found = json.loads(reported(repository, "json"))
+
+    assert found["verdict"] == "ok"
+    assert [found[name] for name in ("rows", "tags", "pages", "targets", "files")] == [[]] * 5
+
+
+def test_rows_and_columns_in_another_order_are_no_change(repository: Path) -> None:
+    file = repository / OBSERVATIONS
+    rows = [line.split(",") for line in file.read_text("utf-8").splitlines()]
+    turned = [",".join(reversed(cells)) for cells in (rows[0], *reversed(rows[1:]))]
+    file.write_text("\n".join(turned) + "\n", "utf-8")
+
+    assert json.loads(reported(repository, "json"))["rows"] == []
+
+
+def test_a_tag_that_turns_is_told_with_both_rules(repository: Path) -> None:
+    new_figure(repository)
+
+    (tag,) = json.loads(reported(repository, "json"))["tags"]
+
+    assert tag["commitment"] == "sm-57-01" and tag["after"] == ["on_path", "7"]
+    assert tag["before"][0] in ("observed", "no_data")
+
+
+def test_a_target_edited_in_place_is_told_with_its_direction(repository: Path) -> None:
+    edited_target(repository)
+
+    (target,) = json.loads(reported(repository, "json"))["targets"]
+
+    assert target["kind"] == "edited" and target["columns"] == ["value", "due"]
+    assert target["directions"] == ["lowered", "later"]
+
+
+def test_a_file_that_cannot_be_read_is_not_taken_for_rows_removed(repository: Path) -> None:
+    file = repository / OBSERVATIONS
+    file.write_bytes(file.read_text("utf-8").encode("utf-16"))
+
+    found = json.loads(reported(repository, "json"))
+
+    assert found["verdict"] == "needs_fix" and found["rows"] == [] and found["targets"] == []
+
+
+def test_an_earlier_content_with_errors_says_that_tags_cannot_be_compared(repository: Path) -> None:
+    broken_row(repository)
+    git(repository, "commit", "-q", "-a", "-m", "Break")
+    git(repository, "checkout", "-q", "HEAD~1", "--", ".")
+
+    said = reported(repository, "text")
+
+    assert "has errors of its own" in said and "OK: no errors." in said
+
+
+def test_the_working_tree_and_the_index_are_left_alone(repository: Path) -> None:
+    corrected_figure(repository)
+    before = {path: path.read_bytes() for path in sorted(repository.rglob("*")) if path.is_file()}
+
+    reported(repository, "text")
+
+    after = {path: path.read_bytes() for path in sorted(repository.rglob("*")) if path.is_file()}
+    assert before == after
+
+
+@pytest.mark.parametrize("ref", ["no-such-branch", "--output=x", "HEAD:data", ""])
+def test_a_commit_that_is_not_there_is_no_report(ref: str, repository: Path) -> None:
+    with pytest.raises(NoSuchCommit):
+        reported(repository, "text", ref)
+
+
+def test_links_of_a_commit_are_not_followed(repository: Path, tmp_path: Path) -> None:
+    (repository / "data" / "extra.csv").symlink_to("/etc/hostname")
+    git(repository, "add", ".")
+    git(repository, "commit", "-q", "-m", "Link")
+
+    lay_out(repository, "HEAD", tmp_path / "past")
+
+    assert (tmp_path / "past" / "data" / "units.csv").is_file()
+    assert not (tmp_path / "past" / "data" / "extra.csv").exists()
+
+
+def test_words_of_an_editor_have_no_power_over_the_comment(repository: Path) -> None:
+    hostile_words(repository)
+
+    said = reported(repository, "markdown")
+
+    assert "@minh" not in said and "<img" not in said and "![" not in said
+    assert said.count("</details>") == 1 and said.count("<code>") == said.count("</code>")
+    assert plain("a|b`c`<d>") == "a&#124;b&#96;c&#96;&#60;d&#62;"
+
+
+def test_a_change_of_everything_still_fits_into_one_comment(repository: Path) -> None:
+    rows = [f"online-service-share,{year},5{'0' * 9},,,final,x{n},{'đ' * 300},,,,,"
+            for year in range(2000, 2030) for n in range(20)]  # fmt: skip
+    add(repository, OBSERVATIONS, "\n".join(rows))
+
+    said = reported(repository, "markdown")
+
+    assert len(said) < LONGEST + 1000 and said.endswith("</details>\n")
+    assert re.search(r"540 more are not shown", said)
+
+
+def test_every_table_has_a_name_for_its_rows() -> None:
+    for name, kind in {**SHARED, **BY_PROVINCE}.items():
+        assert {*KEYS.get(name, ("id",))} <= {*column_names(kind)}, name
+    for name, columns in TARGET.items():
+        assert {*columns} <= {*column_names(BY_PROVINCE[name])}
