@@ -204,7 +204,7 @@ def turns_section(words: Catalogue, found: Report) -> Section:
         lines.append((Value(one.commitment), Value(title), f"{old} → {new}", rules))
     heads = (
         words.gettext("Commitment"),
-        words.gettext("Title"),
+        words.pgettext("report", "Title"),
         words.gettext("Tag: before → after"),
         words.gettext("Row of the decision table"),
     )
