@@ -219,7 +219,7 @@ def test_full_answers_are_counted_and_others_stand_apart(
     expect(page.locator("#nearly h2")).to_have_text("Chỉ khớp một phần")
     expect(page.locator("#nearly li")).to_have_count(5)
     page.locator("main input").fill("ninh binh")
-    expect(page.locator("#said")).to_contain_text(", đang hiện 60.")
+    expect(page.locator("#said")).to_contain_text(", đang hiện 40.")
     expect(page.locator("#nearly")).to_be_hidden()
 
 
