@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from hashlib import sha256
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from portal.history.changes import Change, History
 from portal.languages import LANGUAGES, read_catalogue
 from portal.open_data.contract import Contract
 from portal.open_data.export import OpenData
@@ -236,3 +238,17 @@ def test_pages_offer_what_only_a_published_build_makes(tmp_path: Path, small: Bu
             assert bool(links) == made
             assert all(built.file(link).is_file() for link in links)
         assert bool(list(built.folder.rglob("*.xlsx"))) == made
+
+
+def test_a_history_of_what_cannot_be_measured_goes_into_the_database() -> None:
+    known = surveyed("showcase")
+    one = next(iter(known.portal.commitments.values()))
+    tagged = ("status", one.id, one.province, (), "changed", ("unmeasurable",), ("no_data",))
+    change = Change(date(2026, 2, 1), "", "document_change", *tagged)  # type: ignore[arg-type]
+    told = replace(known, history=History((change,)))
+    release = Release(Contract(OpenData(told), CATALOGUES), "the licence")
+
+    with sqlite3.connect(":memory:") as held:
+        held.deserialize(release.makers["camket57.sqlite"]())
+        rows = held.execute("SELECT old, status FROM status_log").fetchall()
+    assert rows == [(None, "no_data")]

@@ -9,6 +9,12 @@ from portal.model import Direction
 from portal.open_data.schema import Column, Table, table
 from portal.survey import Survey
 
+
+def tag_in(cells: tuple[str, ...]) -> str | None:
+    """The status in a change; none where nothing can be measured, as in the other tables."""
+    return cells[0] if cells and cells[0] in STATUSES else None
+
+
 # What is told of here may be gone from the other tables, so ids refer to none of them.
 COMMIT = Column("commit", lambda c: c.commit or None)
 REASON = Column("reason", lambda c: c.reason, "text", True, get_args(Reason))
@@ -30,8 +36,8 @@ STATUS_LOG = (
     Column("commitment", lambda c: c.commitment, "text", True),
     Column("milestone", lambda c: c.about[0] if c.about else None),
     Column("day", lambda c: c.day, "day", True),
-    Column("old", lambda c: c.before[0] if c.before else None, "text", False, STATUSES),
-    Column("status", lambda c: c.after[0] if c.after else None, "text", False, STATUSES),
+    Column("old", lambda c: tag_in(c.before), "text", False, STATUSES),
+    Column("status", lambda c: tag_in(c.after), "text", False, STATUSES),
     REASON,
     COMMIT,
 )
