@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from itertools import chain
 
 from portal import sentences
@@ -16,6 +16,7 @@ from portal.plans.work import task_link, tasks_link
 from portal.views import Found, Link, Place, Same, SearchView
 
 FILE = "documents.json"
+FIELDS = tuple(one.name for one in fields(Found))
 
 
 def search_view(scene: Scene) -> SearchView:
@@ -52,7 +53,8 @@ def search_documents(scene: Scene) -> bytes:
     """
     held = {
         "documents": [
-            {name: value for name, value in asdict(one).items() if value} for one in entries(scene)
+            {name: value for name in FIELDS if (value := getattr(one, name))}
+            for one in entries(scene)
         ],
         "places": [asdict(one) for one in places(scene)],
         "same": [asdict(one) for one in same(scene)],
