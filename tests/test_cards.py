@@ -53,7 +53,7 @@ def test_an_image_is_a_png_of_its_size_and_the_same_every_time() -> None:
 
 def test_pages_name_their_image_where_images_are_made(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    outcome = build_site(SMALL, site, SMALL_DAY, None, None, lambda done, count: None, True)
+    outcome = build_site(SMALL, site, SMALL_DAY, None, 1, lambda done, count: None, True)
     assert not errors(outcome.problems)
     built = Built(site)
     named = 0
