@@ -141,6 +141,17 @@ class Basis:
             self.known["history"] = digest(history.key, [self.of(one) for one in told])
         return self.shared(), self.known["history"]
 
+    def everything(self) -> object:
+        """What pages and files of the whole portal are made from."""
+        if "everything" not in self.known:
+            portal, survey = self.survey.portal, self.survey
+            self.known["everything"] = digest(
+                digest([*portal.observations.values()], [*portal.evidence.values()]),
+                [self.of(one) for one in portal.commitments.values()],
+                [survey.history.key, survey.version, survey.live, survey.releases, portal.answers],
+            )
+        return self.shared(), self.known["everything"]
+
     def found(self) -> object:
         """What the index of the search page is made from."""
         return self.shared(), self.survey.measured

@@ -100,11 +100,11 @@ def plan(
 def pages_of(scene: Scene, basis: Basis, own: OwnRows, data: Callable[[], View]) -> Iterator[Page]:
     """The pages of one language."""
     portal = scene.survey.portal
-    many = partial(pages_of_kind, scene, own)
-    yield page(scene, "data", data, "data")
-    yield page(scene, "home", partial(home_view, scene))
+    many, whole = partial(pages_of_kind, scene, own), basis.everything
+    yield page(scene, "data", data, "data", basis=whole)
+    yield page(scene, "home", partial(home_view, scene), basis=whole)
     for kind in (*LISTS, *(("duty",) if portal.duties else ())):
-        yield page(scene, "list", partial(list_view, scene, kind), kind)
+        yield page(scene, "list", partial(list_view, scene, kind), kind, basis=whole)
     yield from many("province", province_view, portal.provinces, basis.province)
     yield from many("topic", topic_view, portal.topics, basis.topic)
     yield from many("document", document_view, portal.documents, basis.document)
@@ -119,14 +119,14 @@ def pages_of(scene: Scene, basis: Basis, own: OwnRows, data: Callable[[], View])
     terms = partial(glossary_view, scene)
     yield page(scene, "glossary", terms, "glossary", basis=basis.shared)
     yield page(scene, "search", partial(search_view, scene), "search", basis=basis.found)
-    yield page(scene, "compare", partial(compare_view, scene), "compare")
+    yield page(scene, "compare", partial(compare_view, scene), "compare", basis=whole)
     yield from exploring(scene, basis)
     yield page(scene, "patterns", partial(patterns_view, scene), "patterns", hidden=True)
-    yield page(scene, "due", partial(due_view, scene), "due")
+    yield page(scene, "due", partial(due_view, scene), "due", basis=whole)
     yield from changes_pages(scene, basis)
-    yield page(scene, "corrections", partial(corrections_view, scene), "corrections")
-    yield page(scene, "answers", partial(answers_view, scene), "answers")
-    yield page(scene, "press", partial(press_view, scene), "press")
+    yield page(scene, "corrections", partial(corrections_view, scene), "corrections", basis=whole)
+    yield page(scene, "answers", partial(answers_view, scene), "answers", basis=whole)
+    yield page(scene, "press", partial(press_view, scene), "press", basis=whole)
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
         yield page(scene, "prose", partial(prose_view, scene, f"pages/{name}"), name)

@@ -22,7 +22,7 @@ from portal.plans.search import search_documents
 from portal.plans.timeline import CALENDAR, calendar
 from portal.sitemap import sitemap
 from portal.survey import Survey
-from portal.views import Card, Drawn, Event, Make, Page
+from portal.views import Card, Drawn, Event, Make, Page, resting
 
 
 def site_files(
@@ -37,16 +37,15 @@ def site_files(
     allowed = "Disallow: /" if settings.invented else "Allow: /"
     robots = f"User-agent: *\n{allowed}\nSitemap: {root}/sitemap.xml\n"
     listed = [one for one in pages if not one.hidden and not settings.invented]
+    spoken = (
+        made for words in catalogues.values() for made in spoken_files(Scene(survey, words), basis)
+    )
+    tables = {DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES}
+    between = release_files(Scene(survey, catalogues["en"]))
     return {
         "robots.txt": robots.encode,
         "sitemap.xml": sitemap(root, listed).encode,
-        **{
-            name: made
-            for words in catalogues.values()
-            for name, made in spoken_files(Scene(survey, words), basis)
-        },
-        **{DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES},
-        **release_files(Scene(survey, catalogues["en"])),
+        **resting(basis.everything, {**dict(spoken), **tables, **between}),
     }
 
 
@@ -68,8 +67,9 @@ def spoken_files(scene: Scene, basis: Basis) -> Iterator[tuple[str, Make | Drawn
     yield scene.url("due")[1:] + CALENDAR, Drawn(all_of_it, drawn_calendar)
     for province, listed in survey.of_province.items():
         if is_awaited(scene, listed):
-            own = partial(calendar, scene, listed)
-            yield scene.url("province", province)[1:] + CALENDAR, Drawn(own, drawn_calendar)
+            made = partial(calendar, scene, listed)
+            own = Drawn(made, drawn_calendar, partial(basis.province, province))
+            yield scene.url("province", province)[1:] + CALENDAR, own
 
 
 def drawn_calendar(events: tuple[Event, ...]) -> bytes:

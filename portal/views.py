@@ -5,8 +5,8 @@ page depends on: only frozen values whose `repr` is their content. Addresses are
 root-absolute and without the base path; the `href` filter adds it.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -1409,3 +1409,16 @@ class Drawn:
 
 # Makes the content of a file that is not a page.
 Make = Callable[[], bytes]
+
+
+def resting(on: Callable[[], object], files: Mapping[str, Make | Drawn]) -> dict[str, Make | Drawn]:
+    """The same files by path, each made anew only where what they rest on changed."""
+    return {
+        path: made if isinstance(made, Drawn) and made.basis else rested(on, made)
+        for path, made in files.items()
+    }
+
+
+def rested(on: Callable[[], object], made: Make | Drawn) -> Drawn:
+    """A file that rests on something."""
+    return replace(made, basis=on) if isinstance(made, Drawn) else Drawn(made, bytes, on)

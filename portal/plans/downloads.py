@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import partial
 
 from portal.addresses import DATA_FOLDER
+from portal.basis import basis_of
 from portal.open_data.catalogue import FILE as CATALOGUE
 from portal.open_data.catalogue import Distribution, catalogue, distributions
 from portal.open_data.contract import FILES, Contract
 from portal.open_data.own import FILES as OWN_FILES
 from portal.open_data.own import OwnRows
 from portal.open_data.release import Release
-from portal.views import Drawn, Make, Page
+from portal.views import Drawn, Make, Page, resting
 
 
 def with_workbook(page: Page, release: Release) -> Page:
@@ -45,7 +46,8 @@ def contract_files(contract: Contract, release: Release | None) -> dict[str, Mak
     made: dict[str, Make | Drawn] = {
         DATA_FOLDER[1:] + name: partial(read_from, contract, name) for name in FILES
     }
-    return made | {DATA_FOLDER[1:] + CATALOGUE: listed}
+    made[DATA_FOLDER[1:] + CATALOGUE] = listed
+    return resting(basis_of(contract.data.survey).everything, made)
 
 
 def read_from(contract: Contract, name: str) -> bytes:
@@ -60,4 +62,6 @@ def files_of(contract: Contract, release: Release | None) -> tuple[Distribution,
 
 def download_files(release: Release) -> dict[str, Make | Drawn]:
     """The open data in every other format."""
-    return {DATA_FOLDER[1:] + name: made for name, made in release.makers.items()}
+    made = {DATA_FOLDER[1:] + name: made for name, made in release.makers.items()}
+    whole = basis_of(release.data.survey).everything
+    return resting(lambda: (whole(), release.licence), made)
