@@ -14,6 +14,7 @@ from portal import drawings, views
 Examples = Mapping[str, tuple[tuple[str, str], ...]]
 LINK = re.compile(r'(<a\b[^>]*\bhref=)"[^"]*"')
 IDENTITY = re.compile(r'(\b(?:id|for|aria-labelledby|aria-describedby)=)"([^"]*)"')
+BETWEEN = "\x1d"  # the sign that separates groups; no markup holds it
 # Around every page, that of the patterns too; within it they would be landmarks in a landmark.
 ON_EVERY_PAGE = (
     "breadcrumb",
@@ -50,6 +51,19 @@ def examples_of(made: Environment, examples: Examples, name: str) -> list[tuple[
     """The examples of a component as they look, each with its name."""
     nouns = {**vars(views), **vars(drawings)}
     shown = {word: one for word, one in nouns.items() if dataclasses.is_dataclass(one)}
-    return [
-        (told, Markup(made.from_string(markup).render(**shown))) for told, markup in examples[name]
-    ]
+    html = made.get_template(template_of(name)).render(**shown)
+    names = (told for told, _ in examples[name])
+    return list(zip(names, map(Markup, html.split(BETWEEN)), strict=True))
+
+
+def as_templates(examples: Examples) -> dict[str, str]:
+    """One template for each component, so that what is compiled is kept with the others."""
+    return {
+        template_of(name): BETWEEN.join(markup for _, markup in shown)
+        for name, shown in examples.items()
+    }
+
+
+def template_of(name: str) -> str:
+    """The name of the template with the examples of a component."""
+    return f"examples/{name}.html"

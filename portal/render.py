@@ -21,7 +21,7 @@ from portal.drawings import Chart
 from portal.glossary import explainer, keys_in, marker, noter
 from portal.languages import Catalogue, Language, number
 from portal.markdown import markdown
-from portal.patterns import ON_EVERY_PAGE, pattern, read_examples
+from portal.patterns import ON_EVERY_PAGE, as_templates, pattern, read_examples
 from portal.styles import embed_stylesheet, stylesheet
 from portal.views import Frame, Page, View
 
@@ -63,17 +63,19 @@ def read_theme(root: Path) -> Theme:
     assets = {name: with_digest(name, content) for name, content in named.items()}
     plain = dict(files_under(root / "static"))
     templates = root / "templates"
+    examples = {
+        path.parent.name: read_examples(path)
+        for path in sorted(templates.glob("components/*/examples.toml"))
+    }
     return Theme(
         digest=digest_of(root),
-        templates={
+        templates=as_templates(examples)
+        | {
             path.relative_to(templates).as_posix(): path.read_text("utf-8")
             for path in sorted(templates.rglob("*.html"))
         },
         components=tuple(sorted(path.stem for path in templates.glob("components/*/*.html"))),
-        examples={
-            path.parent.name: read_examples(path)
-            for path in sorted(templates.glob("components/*/examples.toml"))
-        },
+        examples=examples,
         assets=assets | {name: name for name in plain},
         files=plain | {assets[name]: content for name, content in named.items()},
     )
