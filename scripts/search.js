@@ -11,6 +11,9 @@ const nearly = document.getElementById("nearly");
 const index = document.getElementById("index");
 const kinds = Object.fromEntries(JSON.parse(form.dataset.kinds));
 const SHOWN = 40;
+const AT_ONCE = 12; // more than a screen
+let linked = new URLSearchParams(location.search); // what a link asked for, until it is answered
+let waiting = 0;
 
 /** What finds, and how it cuts a title into pieces. */
 async function prepare() {
@@ -24,7 +27,7 @@ async function prepare() {
 
 /** Fill a list of choices with what the results hold. */
 function choices(select, results) {
-  const kept = select.value || new URLSearchParams(location.search).get(select.name) || "";
+  const kept = select.value || linked.get(select.name) || "";
   const counts = new Map();
   for (const one of results) if (one[select.name]) counts.set(one[select.name], (counts.get(one[select.name]) ?? 0) + 1);
   const options = [...counts].sort((a, b) => b[1] - a[1]).map(([value, count]) => {
@@ -78,7 +81,16 @@ function reserve() {
   narrow.hidden = !asked;
 }
 
-function show([find, pieces]) {
+/** Do this once the reader sees what was found, or never when a letter comes before. */
+function afterwards(work) {
+  cancelAnimationFrame(waiting);
+  waiting = requestAnimationFrame(() => {
+    const asked = waiting;
+    setTimeout(() => asked === waiting && work());
+  });
+}
+
+function show([find, pieces], then = afterwards) {
   const text = input.value.trim();
   const { parts, ...results } = find(text);
   reserve();
@@ -87,23 +99,29 @@ function show([find, pieces]) {
   const fits = (one) => facets.every((select) => !select.value || one[select.name] === select.value);
   const kept = { ...results, full: results.full.filter(fits), near: results.near.filter(fits) };
   const nearest = rest.filter(fits);
-  const rows = (some) => some.slice(0, SHOWN).map((one) => row(one, pieces(one.title, parts)));
-  list.replaceChildren(...rows(kept.full));
+  const rows = (some) => some.map((one) => row(one, pieces(one.title, parts)));
+  list.replaceChildren(...rows(kept.full.slice(0, AT_ONCE)));
   list.hidden = !kept.full.length;
-  nearly.querySelector("ol").replaceChildren(...rows(nearest));
+  list.ariaBusy = "true";
+  nearly.querySelector("ol").replaceChildren(...rows(nearest.slice(0, SHOWN)));
   nearly.querySelector("h2").textContent = kept.near.length ? nearly.dataset.near : nearly.dataset.some;
   nearly.hidden = !nearest.length;
   said.textContent = text ? told(kept) : "";
   const active = facets.filter((select) => select.value).length;
   narrow.toggleAttribute("data-idle", !active && facets.every((select) => select.closest("label").hidden));
   chosen.textContent = active ? narrow.dataset.active.replace("{n}", active) : "";
-  const state = new URLSearchParams([["q", text], ...facets.map((one) => [one.name, one.value])].filter(([, value]) => value));
-  history.replaceState(null, "", state.size ? `?${state}` : location.pathname);
+  then(() => {
+    list.append(...rows(kept.full.slice(AT_ONCE, SHOWN)));
+    list.ariaBusy = null;
+    const state = new URLSearchParams([["q", text], ...facets.map((one) => [one.name, one.value])].filter(([, value]) => value));
+    history.replaceState(null, "", state.size ? `?${state}` : location.pathname);
+  });
 }
 
 async function start() {
   const find = await prepare();
-  show(find);
+  show(find, (rest) => rest());
+  linked = new URLSearchParams();
   input.addEventListener("input", () => show(find));
   for (const select of facets) select.addEventListener("change", () => show(find));
   form.addEventListener("submit", (event) => {
@@ -114,7 +132,7 @@ async function start() {
 }
 
 // A reader who came with a question is answered; for others nothing is loaded before they ask.
-input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+input.value ||= linked.get("q") ?? "";
 reserve();
 if (input.value) start();
 else form.addEventListener("focusin", start, { once: true });
