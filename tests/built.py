@@ -65,6 +65,15 @@ class Built:
         folder = address(language, kind)
         return [url for url in self.urls if url.startswith(folder) and url != folder]
 
+    def cover(self, urls: list[str]) -> list[str]:
+        """Few of the pages, which show every shape that any of them shows."""
+        shapes = {url: read(self.file(url)).shapes for url in urls}
+        left, found = set().union(*shapes.values()), []
+        while left:
+            found.append(max(urls, key=lambda url: len(shapes[url] & left)))
+            left -= shapes[found[-1]]
+        return found
+
 
 @dataclass(frozen=True)
 class Element:
@@ -73,6 +82,7 @@ class Element:
     tag: str
     attributes: dict[str, str | None]
     lang: str
+    path: str  # what it stands in, and what it is
     words: list[str] = field(default_factory=list)
 
     def get(self, name: str) -> str:
@@ -101,8 +111,9 @@ class Paper(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
-        around = self.open[-1].lang if self.open else ""
-        one = Element(tag, attributes, attributes.get("lang") or around)
+        lang, path = (self.open[-1].lang, self.open[-1].path) if self.open else ("", "")
+        path += f" > {tag}.{attributes.get('class')}"
+        one = Element(tag, attributes, attributes.get("lang") or lang, path)
         self.elements.append(one)
         if tag not in EMPTY:
             self.open.append(one)
@@ -141,6 +152,14 @@ class Paper(HTMLParser):
         return [one.get("id") for one in self.elements if "id" in one.attributes]
 
     @property
+    def shapes(self) -> set[str]:
+        """Every kind of element, with where it stands and all that styles may tell it by."""
+        return {
+            " ".join([one.path, *sorted(map(said, one.attributes.items()))])
+            for one in self.elements
+        }
+
+    @property
     def loads(self) -> list[str]:
         """The files that a browser fetches for the page, each once."""
         links = (one.get("href") for one in self.all("link") if one.get("rel") in LOADED)
@@ -151,6 +170,15 @@ class Paper(HTMLParser):
     def drawings(self) -> list[str]:
         """Every picture that stands in the page."""
         return SVG.findall(self.html)
+
+
+TELLING = re.compile("role|type|scope|data-")
+
+
+def said(attribute: tuple[str, str | None]) -> str:
+    """An attribute by its name; with its value where that is one of a few."""
+    name, value = attribute
+    return f"{name}={value}" if TELLING.match(name) and len(value or "") < 12 else name
 
 
 LOADED = ("stylesheet", "preload", "modulepreload", "icon", "manifest")
