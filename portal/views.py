@@ -146,17 +146,24 @@ class Status:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of a summary list; `url` where the value is a link."""
+    """A line of a summary list; `url` where the value is a link.
+
+    exact   the value as the open data write it, where it is a figure or a period
+    """
 
     name: str
     value: str
     url: str = ""
     language: str = ""
+    exact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One published figure in a table."""
+    """One published figure in a table.
+
+    exact   its period and its value as the open data write them
+    """
 
     period: str
     value: str
@@ -164,6 +171,7 @@ class FigureRow:
     citation: Citation
     note: str
     decides: str
+    exact: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,11 +112,15 @@ def facts_of(scene: Scene, commitment: Commitment) -> tuple[Fact, ...]:
         if indicator.publisher:
             facts.append(Fact(words.gettext("Published by"), say(indicator.publisher)))
     if commitment.baseline_value is not None:
-        facts.append(Fact(words.gettext("Starting level"), baseline_text(scene, commitment)))
+        level, start = str(commitment.baseline_value), baseline_text(scene, commitment)
+        facts.append(Fact(words.gettext("Starting level"), start, exact=level))
     if target := sentences.short_target(words, promise):
-        facts.append(Fact(words.gettext("Target"), target))
+        bounds = (commitment.value, commitment.value_upper)
+        exact = "/".join(str(one) for one in bounds if one is not None)
+        facts.append(Fact(words.gettext("Target"), target, exact=exact))
     if commitment.due:
-        facts.append(Fact(words.gettext("Due"), due(words, commitment.due)))
+        when = commitment.due
+        facts.append(Fact(words.gettext("Due"), due(words, when), exact=when.text))
     facts += [
         Fact(words.gettext("Committed by"), say(document.issuer)),
         Fact(words.gettext("Commitment ID"), commitment.id),

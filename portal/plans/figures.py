@@ -49,6 +49,10 @@ def figure_row(scene: Scene, observation: Observation, found: Assessment, area: 
         citation=citation(scene, source),
         note=" ".join(note for note in notes if note),
         decides=words.gettext("Decides") if decides(found, observation) and not area else "",
+        exact=(
+            observation.period.text,
+            "" if source.withheld or observation.value is None else str(observation.value),
+        ),
     )
 
 
