@@ -134,6 +134,28 @@ def test_a_figure_put_right_is_a_correction_and_its_publishers_revision_is_new(
     assert only(kept.told("2026-05-01", commit=theirs, what="figure")).reason == "new_data"
 
 
+def test_what_a_source_says_of_a_figure_read_again_puts_no_figure_right(kept: Repository) -> None:
+    kept.set(FIGURES, 0, status="unstated")
+    wording = kept.commit("2026-04-01")
+    kept.set(FIGURES, 0, note_vi="Số liệu ước", note_en="An estimate")
+    remark = kept.commit("2026-04-02")
+    kept.set(FIGURES, 0, status="final", value="62.40")
+    both = kept.commit("2026-04-03")
+
+    assert only(kept.told("2026-05-01", commit=wording, what="settled")).reason == "reread"
+    assert only(kept.told("2026-05-01", commit=remark, what="remarks")).reason == "reread"
+    found = kept.told("2026-05-01", commit=both)
+    assert {(one.what, one.reason) for one in found} == {
+        ("figure", "correction"),
+        ("settled", "correction"),
+    }
+    rows = history_of(kept.scene("2026-05-01", ENGLISH), "sm-57-01").days
+    assert [row.reason for day in rows[:3] for row in day.rows] == [
+        "Correction", "Correction", "Source read again", "Source read again",
+    ]  # fmt: skip
+    assert rows[1].rows[0].text == "Figure for 2025: the remarks beside it were edited."
+
+
 def test_the_calendar_changes_a_status_on_its_day_and_not_before(kept: Repository) -> None:
     kept.commit("2031-01-01")  # nothing but a day
 

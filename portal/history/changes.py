@@ -9,6 +9,7 @@ Reason = Literal[
     "known",
     "new_data",
     "correction",
+    "reread",
     "time_passed",
     "milestone_due",
     "document_change",
@@ -29,7 +30,8 @@ class Change:
     day         the day in Viet Nam on which it stood so in the repository, or came by itself
     commit      the commit it came with; empty for the calendar
     reason      published and known for what is on record for the first time: known where the
-                history itself begins later than the record
+                history itself begins later than the record; reread where a figure is as it was and
+                only what its source says of it was read again
     commitment  whose page tells it; empty for a figure
     province    whose folder it lies in
     about       what tells it from its like: the indicator, period and source of a figure,

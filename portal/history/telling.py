@@ -29,6 +29,8 @@ SAYS: dict[str, tuple[str, ...]] = {
     "observations": ("value", "qualifier", "out_of"),
     "evidence": ("step",),
 }
+# What a source says of a figure beside it: an edit of nothing else puts no figure right.
+SAID_OF_IT = frozenset({"settled", "remarks"})
 CAUSES: dict[str, Reason] = {
     "ours": "correction",
     "source": "correction",
@@ -138,8 +140,7 @@ class Telling:
         if edit.after is not None and edit.table == "commitments":
             return reason_of_commitment(edit)
         if edit.after is not None and edit.table == "observations":
-            settled = cell_of(edit.table, edit.after, "status")
-            return "new_data" if settled in ("revised", "replaced") else "correction"
+            return reason_of_figure(edit, edit.after)
         return "correction"
 
     def reason_for_status(self, edit: Edit) -> Reason:
@@ -158,6 +159,14 @@ def reason_of_commitment(edit: Edit) -> Reason:
     if "province" in changed:
         return "entity_change"
     return "document_change" if "document" in changed else "correction"
+
+
+def reason_of_figure(edit: Edit, after: Row) -> Reason:
+    """Why a figure was edited in its place, where no correction tells of it."""
+    if cell_of(edit.table, after, "status") in ("revised", "replaced"):
+        return "new_data"
+    changed = {what for what, _, _ in changed_groups(edit)}
+    return "reread" if changed <= SAID_OF_IT else "correction"
 
 
 def tell_method(

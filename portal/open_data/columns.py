@@ -109,8 +109,8 @@ def figures_and_verdicts(words: Catalogue) -> dict[str, str]:
         "rule": words.gettext("row of the decision table that decided"),
         "reason": words.gettext(
             "why there is no verdict; in observations why there is no figure; in changes "
-            "published, known, new_data, correction, time_passed, milestone_due, document_change, "
-            "method_change or entity_change"
+            "published, known, new_data, correction, reread, time_passed, milestone_due, "
+            "document_change, method_change or entity_change"
         ),
         "basis": words.gettext("what a pace is compared with: milestone, reference or years"),
         "latest_value": words.gettext("the figure that decides, or the latest one"),

@@ -152,14 +152,17 @@ def figure_text(scene: Scene, change: Change, whole: bool) -> str:
     if change.what == "settled":
         told = words.gettext("{figure}, how settled it is").format(figure=name)
         return from_to(scene, told, *settled(scene, change))
-    told = {
-        "added": words.gettext("{figure}: {value}."),
-        "removed": words.gettext("{figure}: {value}, taken out."),
+    edited = {
         "source": words.gettext("{figure}: another source."),
         "period": words.gettext("{figure}: another period."),
         "remarks": words.gettext("{figure}: the remarks beside it were edited."),
-    }[change.what]
-    return told.format(figure=name, value=value(change.after or change.before))
+    }
+    if change.what in edited:
+        return edited[change.what].format(figure=name)
+    came = words.gettext("{figure}: {value}.")
+    went = words.gettext("{figure}: {value}, taken out.")
+    cells = change.after or change.before
+    return (came if change.what == "added" else went).format(figure=name, value=value(cells))
 
 
 def settled(scene: Scene, change: Change) -> tuple[str, str]:
