@@ -144,13 +144,27 @@ def test_what_an_empty_value_means_is_in_the_package(contract: Contract) -> None
 
 def test_the_classes_of_evidence_have_an_order(contract: Contract) -> None:
     ordered = {
-        field["name"]: field["categories"]
+        field["name"]: [one["value"] for one in field["categories"]]
         for one in told(contract, "datapackage.json")["resources"]
         for field in one["schema"]["fields"]
         if field.get("categoriesOrdered")
     }
     assert ordered["evidence"] == ["A", "B", "C", "D", "E"]
     assert ordered["level"] == ["minor", "significant", "serious"]
+
+
+def test_every_code_has_a_label_in_both_languages(contract: Contract) -> None:
+    for one in told(contract, "datapackage.json")["resources"]:
+        for field in one["schema"]["fields"]:
+            codes = [code["value"] for code in field.get("categories", ())]
+            assert codes == field.get("constraints", {}).get("enum", [])
+            labels = [code["label"] for code in field.get("categories", ())]
+            assert all(label.count(" / ") == 1 for label in labels), labels
+            assert len(set(labels)) == len(labels), labels
+    for entry in contract.entries:
+        assert [code for code, _, _ in entry.codes] == list(entry.column.choices)
+        for code, vi, en in entry.codes:
+            assert vi and en and vi != en and code != vi, (entry.table, entry.column.name, code)
 
 
 def test_csv_on_the_web_is_valid(folder: Path) -> None:

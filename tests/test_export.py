@@ -50,7 +50,7 @@ FILES = (
     *("commitments", "milestones", "observations", "documents", "provinces", "sources"),
     *("tasks", "duties", "agencies", "indicators", "legal_bases", "glossary"),
     *("topics", "units", "successions", "evidence", "claims", "corrections"),
-    *("status_log", "changes"),
+    *("answers", "status_log", "changes"),
 )
 OPERATORS = {">=", ">", "<=", "<", "=", "between", "complete", ""}
 

@@ -197,7 +197,14 @@ def test_the_archive_holds_all_tables_with_what_explains_them(release: Release) 
     archive = zipfile.ZipFile(io.BytesIO(release.archive))
     names = archive.namelist()
     assert names == sorted(names) and archive.testzip() is None
-    papers = {"README.txt", "CITATION.txt", "CHANGES.txt", "LICENCE.txt", "dictionary.csv"}
+    papers = {
+        "README.txt",
+        "CITATION.txt",
+        "CHANGES.txt",
+        "LICENCE.txt",
+        "dictionary.csv",
+        "codes.csv",
+    }
     assert set(names) == {*release.data.files, *release.contract.files, *papers, "SHA256SUMS"}
     sums = archive.read("SHA256SUMS").decode().splitlines()
     told = {line[66:]: line[:64] for line in sums}

@@ -8,7 +8,7 @@ from hashlib import sha256
 from portal.open_data.dictionary import Entry
 from portal.open_data.export import VERSIONS
 from portal.open_data.formats import csv_lines
-from portal.open_data.workbook import dictionary_table
+from portal.open_data.workbook import codes_table, dictionary_table
 from portal.survey import Survey
 
 # ZIP knows no year before 1980; a time of our own would change with every build.
@@ -31,8 +31,8 @@ def bundle(files: Mapping[str, bytes]) -> bytes:
 
 def papers(survey: Survey, entries: Iterable[Entry], licence: str) -> dict[str, bytes]:
     """What lies beside the tables: what this is, how to cite it, what changed, the dictionary."""
-    table = dictionary_table(entries)
-    rows = [table.names, *table.rows]
+    known = tuple(entries)
+    tables = (dictionary_table(known), codes_table(known))
     texts = {
         "README.txt": "\n".join(read_me(survey)),
         "CITATION.txt": "\n".join(citation(survey)),
@@ -40,7 +40,7 @@ def papers(survey: Survey, entries: Iterable[Entry], licence: str) -> dict[str, 
         "LICENCE.txt": licence.rstrip("\n"),
     }
     told = {name: f"{text}\n".encode() for name, text in texts.items()}
-    return told | {"dictionary.csv": csv_lines(rows).encode()}
+    return told | {f"{one.name}.csv": csv_lines([one.names, *one.rows]).encode() for one in tables}
 
 
 def read_me(survey: Survey) -> list[str]:
@@ -59,7 +59,8 @@ def read_me(survey: Survey) -> list[str]:
         "pháp.",
         "Tỉnh trước và sau sáp nhập có mã khác nhau (nam-dinh-truoc-2025-07 là tỉnh Nam Định trước "
         "ngày 01/07/2025). Đừng nối hai chuỗi số liệu của hai địa giới khác nhau.",
-        "Nghĩa của từng cột: dictionary.csv (trong sổ Excel là bảng dictionary). Bảng trong tệp "
+        "Nghĩa của từng cột: dictionary.csv; nghĩa của từng mã: codes.csv (trong sổ Excel là bảng "
+        "dictionary và bảng codes). Bảng trong tệp "
         ".csv mã hóa UTF-8, ngăn bằng dấu phẩy, số thập phân viết bằng dấu chấm.",
         "Được dùng lại tự do nếu ghi nguồn (CC BY 4.0).",
         "",
@@ -72,7 +73,8 @@ def read_me(survey: Survey) -> list[str]:
         "page.",
         "A province before and after a merger has two IDs (nam-dinh-truoc-2025-07 is Nam Dinh "
         "before 1 July 2025). Do not join figures for two sets of boundaries into one series.",
-        "What each column means: dictionary.csv (in the workbook, the sheet dictionary). The .csv "
+        "What each column means: dictionary.csv; what each code means: codes.csv (in the workbook, "
+        "the sheets dictionary and codes). The .csv "
         "tables are UTF-8 with commas, and decimals have a point.",
         "Free to reuse with attribution (CC BY 4.0).",
         "",

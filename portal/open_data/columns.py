@@ -172,6 +172,13 @@ def events(words: Catalogue) -> dict[str, str]:
         "level": words.gettext("minor a slip, significant a figure, serious a status or a target"),
         "cause": words.gettext("ours, source or method: where the mistake or change came from"),
         "what": words.gettext("what was wrong"),
+        "received_on": words.gettext("day on which a reader told us"),
+        "told": words.gettext("what the reader told us, in our words"),
+        "outcome": words.gettext(
+            "what came of it: corrected, kept as it was after another look, or open"
+        ),
+        "answered_on": words.gettext("day of the answer; empty while it is open"),
+        "answer": words.gettext("what was answered"),
         "before": words.gettext("as it stood"),
         "after": words.gettext("as it stands"),
     }

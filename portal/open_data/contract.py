@@ -151,7 +151,8 @@ def field(table: Table, entry: Entry) -> dict[str, Any]:
     made |= {"description": f"{entry.vi} / {entry.en}"}
     if column.choices and column.kind == "text":
         rules["enum"] = list(column.choices)
-        made |= {"categories": list(column.choices), "categoriesOrdered": column.ordered}
+        labels = [{"value": code, "label": f"{vi} / {en}"} for code, vi, en in entry.codes]
+        made |= {"categories": labels, "categoriesOrdered": column.ordered}
     if unit := unit_of(table, column):
         made["unit"] = {"column": unit}
     if entry.example:

@@ -161,8 +161,15 @@ def describe(made: sqlite3.Connection, entries: Iterable[Entry], about: Mapping[
         'CREATE TABLE "dictionary" ("table" TEXT, "column" TEXT, "vi" TEXT, "en" TEXT, '
         'PRIMARY KEY ("table", "column"))'
     )
-    told = [(one.table, one.column.name, one.vi, one.en) for one in entries]
+    known = tuple(entries)
+    told = [(one.table, one.column.name, one.vi, one.en) for one in known]
     made.executemany('INSERT INTO "dictionary" VALUES (?, ?, ?, ?)', told)
+    made.execute(
+        'CREATE TABLE "codes" ("table" TEXT, "column" TEXT, "code" TEXT, "vi" TEXT, "en" TEXT, '
+        'PRIMARY KEY ("table", "column", "code"))'
+    )
+    codes = [(one.table, one.column.name, *code) for one in known for code in one.codes]
+    made.executemany('INSERT INTO "codes" VALUES (?, ?, ?, ?, ?)', codes)
 
 
 def quoted(names: Iterable[str]) -> str:

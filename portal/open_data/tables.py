@@ -180,6 +180,7 @@ INDICATORS = ("id", "name", "unit", "better", "full", "publisher", "definition",
 LEGAL_BASES = ("document", "number", "issued_on", "issuer", "title", "role", "locator")
 CLAIMS = ("province", "commitment", "said_on", "speaker", "text", "source")
 CORRECTIONS = ("corrected_on", "level", "cause", "what", "before", "after", "commitments")
+ANSWERS = ("received_on", "told", "outcome", "answered_on", "answer", "commitments")
 
 # The order of the files. A table is added here, and its words in words.py.
 TABLES: dict[str, Callable[[Survey], Table]] = {
@@ -243,6 +244,7 @@ TABLES: dict[str, Callable[[Survey], Table]] = {
     "corrections": plain(
         "corrections", model.Correction, CORRECTIONS, lambda s: s.portal.corrections, key=()
     ),
+    "answers": plain("answers", model.Answer, ANSWERS, lambda s: s.portal.answers, key=()),
     "status_log": status_log,
     "changes": changes,
 }

@@ -36,6 +36,7 @@ def file_words(words: Catalogue, name: str) -> str:
         ),
         "claims.csv": words.gettext("What officials said of a commitment; it decides no status."),
         "corrections.csv": words.gettext("What was put right: as it stood, as it stands."),
+        "answers.csv": words.gettext("What readers reported, and what came of it."),
         "status_log.csv": words.gettext(
             "Every status since it was published here, with the reason for each change."
         ),

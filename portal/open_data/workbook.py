@@ -57,7 +57,7 @@ def excel_cell(column: Column, value: Any) -> Any:
 def workbook(
     tables: Iterable[Table], entries: Iterable[Entry], lines: Iterable[str], as_of: date
 ) -> bytes:
-    """An Excel workbook: what it is, a sheet for each table, the dictionary.
+    """An Excel workbook: what it is, a sheet for each table, the codes, the dictionary.
 
     lines   the first sheet, in both languages; the first line is its heading
     """
@@ -76,7 +76,9 @@ def workbook(
         first.write_string(row, 0, line, heading if row == 0 else None)
     for table in listed:
         add_sheet(book, table)
-    add_sheet(book, dictionary_table(one for one in entries if one.table in names))
+    told = [one for one in entries if one.table in names]
+    add_sheet(book, codes_table(told))
+    add_sheet(book, dictionary_table(told))
     book.close()
     return made.getvalue()
 
@@ -93,6 +95,13 @@ def dictionary_table(entries: Iterable[Entry]) -> Table:
         for one in entries
     )
     return Table("dictionary", tuple(Column(name, str) for name in names), (), rows)
+
+
+def codes_table(entries: Iterable[Entry]) -> Table:
+    """What each code is called, as a table."""
+    names = ("table", "column", "code", "vi", "en")
+    rows = tuple((one.table, one.column.name, *code) for one in entries for code in one.codes)
+    return Table("codes", tuple(Column(name, str) for name in names), names[:3], rows)
 
 
 def add_sheet(book: Any, table: Table) -> None:
