@@ -1,6 +1,7 @@
 """The words and shares of what is drawn beside a status: bars, time, years, steps."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -19,6 +20,7 @@ from portal.assessment import Assessment, Step
 from portal.comparison import satisfies
 from portal.languages import Catalogue, day
 from portal.model import Evidence, Milestone, Source
+from portal.problems import Where
 from portal.quantities import by, capital, due, gap, period
 from portal.tags import status_names, step_names
 from portal.views import Bar, Link, StepMark, Tag, Time, YearCell
@@ -151,11 +153,21 @@ def years(words: Catalogue, promise: Promise, a: Assessment) -> tuple[YearCell, 
     )
 
 
-def steps(words: Catalogue, promise: Promise, a: Assessment) -> tuple[StepMark, ...]:
-    """The milestones of the province, and the target they lead to."""
+def nowhere(_: Where) -> str:
+    """That a record cannot be edited from here."""
+    return ""
+
+
+def steps(
+    words: Catalogue, promise: Promise, a: Assessment, edit: Callable[[Where], str] = nowhere
+) -> tuple[StepMark, ...]:
+    """The milestones of the province, and the target they lead to. `edit` gives the address."""
     if not a.steps:
         return ()
-    marks = [step_mark(words, promise, step, a.ahead) for step in a.steps]
+    marks = [
+        replace(step_mark(words, promise, step, a.ahead), edit=edit(step.milestone.where))
+        for step in a.steps
+    ]
     return (*marks, last_mark(words, promise, a))
 
 
@@ -200,8 +212,9 @@ def ladder(
     a: Assessment,
     evidence: tuple[Evidence, ...],
     sources: Mapping[str, Source],
+    edit: Callable[[Where], str] = nowhere,
 ) -> tuple[StepMark, ...]:
-    """The four steps of evidence, each with the document that proves it."""
+    """The four steps of evidence, each with the document that proves it. `edit` as in steps."""
     marks = []
     for step, name in enumerate(step_names(words)[1:], start=1):
         proofs = [proof for proof in evidence if proof.step == step]
@@ -214,5 +227,5 @@ def ladder(
         detail = f"{title}, {day(proof.dated_on, words.language)}"
         source = sources[proof.source]
         link = Link(source.publisher.in_(words.language), source.url)
-        marks.append(StepMark(status, name, detail, None, link, False))
+        marks.append(StepMark(status, name, detail, None, link, False, edit(proof.where)))
     return tuple(marks)

@@ -23,13 +23,16 @@ class Settings:
 
     address     where the site is published, with a slash at its end
     invented    yes for a portal of invented provinces: marked on every page, never indexed
-    repository, contact, operator, funding   empty where not stated
+    repository, contact, operator, funding   empty where not stated; the repository is that whose
+                top folder holds portal.toml
+    branch      the branch on which editors change it
     """
 
     name: Bilingual
     address: str
     invented: bool
     repository: str
+    branch: str
     contact: str
     operator: Bilingual
     funding: Bilingual
@@ -71,6 +74,7 @@ def settings_from(values: Mapping[str, Any]) -> Settings:
         address=values["address"],
         invented=values["invented"],
         repository=values["repository"].rstrip("/"),
+        branch=values["branch"],
         contact=values["contact"],
         operator=Bilingual(values["operator_vi"], values["operator_en"]),
         funding=Bilingual(values["funding_vi"], values["funding_en"]),
@@ -180,6 +184,7 @@ TABLES: dict[str, dict[str, tuple[Callable[[object], Any], Any]]] = {
         "address": (web_address, None),
         "invented": (yes_or_no, False),
         "repository": (any_text, ""),
+        "branch": (some_text, "main"),
         "contact": (any_text, ""),
         "operator_vi": (any_text, ""),
         "operator_en": (any_text, ""),

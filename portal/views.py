@@ -2,7 +2,8 @@
 
 A view is the whole contract with its template, and the whole list of what its
 page depends on: only frozen values whose `repr` is their content. Addresses are
-root-absolute and without the base path; the `href` filter adds it.
+root-absolute and without the base path; the `href` filter adds it. `edit` is where the record
+or the page of prose behind a value can be edited; empty without a repository.
 """
 
 from collections.abc import Callable, Mapping
@@ -92,6 +93,7 @@ class StepMark:
     tag: Tag | None
     source: Link | None
     now: bool
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,7 @@ class FigureRow:
     note: str
     decides: str
     exact: tuple[str, str] = ("", "")
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,7 @@ class Remark:
     heading: str
     text: str
     places: str
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +239,7 @@ class ClaimLine:
     original: str
     said: str
     source: Link
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +283,7 @@ class CorrectionRow:
     before: str
     after: str
     links: tuple[Link, ...]
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +298,7 @@ class Carry:
     text: str
     line: str
     links: tuple[Link, ...]
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +376,8 @@ class CommitmentView:
     tasks: tuple[Link, ...]
     cite: Cite
     body: str
+    edit: str = ""
+    edit_body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -450,6 +459,8 @@ class ProvinceView:
     series: tuple[Series, ...]
     cite: Cite
     body: str
+    edit: str = ""
+    edit_body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -491,6 +502,7 @@ class TopicView:
     comparisons: tuple[Comparison, ...]
     others: tuple[Group, ...]
     cite: Cite
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -504,6 +516,7 @@ class LegalBasisRow:
     title: str
     role: str
     place: str
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -544,6 +557,7 @@ class TermRow:
     name: str
     other: str
     text: str
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -600,6 +614,7 @@ class DocumentView:
     commitments: tuple[DocumentCommitment, ...]
     remarks: tuple[Remark, ...]
     cite: Cite
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -618,6 +633,7 @@ class TaskLine:
     indicators: tuple[Link, ...]
     reached: str
     steps: tuple[StepMark, ...]
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -653,6 +669,7 @@ class DutyLine:
     next_report: str
     place: str
     document: Link
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -697,6 +714,7 @@ class AreaFigure:
     status: str
     citation: Citation
     note: str
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -728,6 +746,7 @@ class IndicatorView:
     tasks: tuple[Link, ...]
     rows: tuple[Row, ...]
     cite: Cite
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -1143,6 +1162,7 @@ class MethodView:
     apart: str
     constants: tuple[Fact, ...]
     sensitivity: tuple[tuple[str, str], ...]
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -1154,6 +1174,7 @@ class ProseView:
     body: str
     body_language: Language
     facts: tuple[Fact, ...]
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -1210,6 +1231,7 @@ class AnswerRow:
     date: str
     answer: str
     links: tuple[Link, ...]
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from portal.languages import day
 from portal.model import Answer
-from portal.plans.scene import Scene
+from portal.plans.scene import Scene, edit_url
 from portal.quantities import capital
 from portal.views import AnswerRow, AnswersView, Link
 
@@ -47,4 +47,5 @@ def answer_row(scene: Scene, one: Answer) -> AnswerRow:
             Link(scene.say(portal.commitments[c].title), scene.url("commitment", c))
             for c in one.commitments
         ),
+        edit=edit_url(scene, one.where),
     )

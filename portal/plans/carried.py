@@ -4,7 +4,7 @@ from collections import Counter
 
 from portal import sentences
 from portal.model import Commitment
-from portal.plans.scene import Scene, province_link
+from portal.plans.scene import Scene, edit_url, province_link
 from portal.views import CarriedRow, Carry, Link
 
 
@@ -38,7 +38,8 @@ def carry_of(scene: Scene, commitment: Commitment) -> Carry | None:
         for one in found.by
     )
     line = " ".join(part for part in (told, scene.say(found.note)) if part)
-    return Carry(found.state, states(scene)[found.state], line, links)
+    url = edit_url(scene, found.where)
+    return Carry(found.state, states(scene)[found.state], line, links, url)
 
 
 def states(scene: Scene) -> dict[str, str]:

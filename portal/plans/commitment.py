@@ -14,6 +14,7 @@ from portal.plans.pictures import series_picture, years_picture
 from portal.plans.scene import (
     Scene,
     document_row,
+    edit_url,
     merged_banner,
     promise_of,
     province_link,
@@ -23,6 +24,7 @@ from portal.plans.scene import (
 from portal.plans.status import conflict_of, ladder_of, status_block
 from portal.plans.work import tasks_serving
 from portal.progress import direction
+from portal.prose import Prose
 from portal.quantities import due, figure, short_period
 from portal.views import (
     Banner,
@@ -32,6 +34,7 @@ from portal.views import (
     Link,
     Picture,
     Row,
+    StepMark,
 )
 
 
@@ -40,10 +43,8 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
     portal, words = scene.survey.portal, scene.words
     commitment = portal.commitments[identity]
     title, topic = scene.say(commitment.title), portal.topics[commitment.topic]
-    promise = promise_of(scene, commitment)
-    status = status_block(scene, commitment)
-    elsewhere = elsewhere_of(scene, commitment)
-    place = province_link(scene, commitment.province)
+    status, prose = status_block(scene, commitment), prose_of(scene, identity)
+    elsewhere, place = elsewhere_of(scene, commitment), province_link(scene, commitment.province)
     return CommitmentView(
         id=identity,
         title=title,
@@ -56,12 +57,12 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
         wording_parts=wording_parts(commitment),
         document=document_row(scene, commitment.document).link,
         place=sentences.place_in_document(words, commitment.locators),
-        readings=sentences.readings(words, promise),
+        readings=sentences.readings(words, promise_of(scene, commitment)),
         facts=facts_of(scene, commitment),
         unstated=unstated(scene, commitment),
         picture=picture_of(scene, commitment),
         figures=figures_of(scene, commitment),
-        steps=sentences.steps(words, promise, scene.survey.assessments[identity]),
+        steps=steps_of(scene, commitment),
         ladder=ladder_of(scene, commitment),
         claims=claims_of(scene, commitment),
         conflict=conflict_of(scene, commitment),
@@ -73,14 +74,21 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
         carry=carry_of(scene, commitment),
         tasks=tasks_serving(scene, identity),
         cite=cite_of(scene, "commitment", identity, partial(named, commitment)),
-        body=body_of(scene, identity),
+        body=prose.body if prose else "",
+        edit=edit_url(scene, commitment.where),
+        edit_body=edit_url(scene, prose.where) if prose else "",
     )
 
 
-def body_of(scene: Scene, identity: str) -> str:
+def prose_of(scene: Scene, identity: str) -> Prose | None:
     """What an author wrote of it; nothing for most."""
-    prose = scene.survey.portal.prose.get((scene.language, f"commitments/{identity}"))
-    return prose.body if prose else ""
+    return scene.survey.portal.prose.get((scene.language, f"commitments/{identity}"))
+
+
+def steps_of(scene: Scene, commitment: Commitment) -> tuple[StepMark, ...]:
+    """The milestones on the way, each with its verdict."""
+    found, edit = scene.survey.assessments[commitment.id], partial(edit_url, scene)
+    return sentences.steps(scene.words, promise_of(scene, commitment), found, edit)
 
 
 def wording_parts(commitment: Commitment) -> tuple[str, str, str]:
@@ -201,6 +209,7 @@ def claims_of(scene: Scene, commitment: Commitment) -> tuple[ClaimLine, ...]:
                 original=claim.text.vi if scene.language == "en" else "",
                 said=f"{scene.say(claim.speaker)}, {day(claim.said_on, scene.language)}",
                 source=Link(scene.say(source.publisher), source.url),
+                edit=edit_url(scene, claim.where),
             )
         )
     return tuple(lines)

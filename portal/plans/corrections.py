@@ -2,7 +2,7 @@
 
 from portal.languages import day
 from portal.model import Correction
-from portal.plans.scene import Scene
+from portal.plans.scene import Scene, edit_url
 from portal.views import CorrectionRow, CorrectionsView, Link
 
 
@@ -53,4 +53,5 @@ def correction_row(scene: Scene, one: Correction) -> CorrectionRow:
             Link(scene.say(portal.commitments[c].title), scene.url("commitment", c))
             for c in one.commitments
         ),
+        edit=edit_url(scene, one.where),
     )

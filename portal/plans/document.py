@@ -9,7 +9,7 @@ from portal.plans.cite import cite_of
 from portal.plans.counts import counts
 from portal.plans.legal_bases import legal_row
 from portal.plans.outline import outline
-from portal.plans.scene import Scene, merged_banner, province_link, remark, row
+from portal.plans.scene import Scene, edit_url, merged_banner, province_link, remark, row
 from portal.plans.work import duties_link, tasks_link
 from portal.views import DocumentCommitment, DocumentView, Fact
 
@@ -48,6 +48,7 @@ def document_view(scene: Scene, identity: str) -> DocumentView:
         ),
         remarks=tuple(remark(scene, note) for note in ordered),
         cite=cite_of(scene, "document", identity, partial(named, document)),
+        edit=edit_url(scene, document.where),
     )
 
 

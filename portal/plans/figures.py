@@ -3,7 +3,7 @@
 from portal import sentences
 from portal.assessment import Assessment, Figure
 from portal.model import Commitment, Observation
-from portal.plans.scene import Scene, citation, province_link, value_text
+from portal.plans.scene import Scene, citation, edit_url, province_link, value_text
 from portal.quantities import short_period
 from portal.views import FigureRow
 
@@ -53,6 +53,7 @@ def figure_row(scene: Scene, observation: Observation, found: Assessment, area: 
             observation.period.text,
             "" if source.withheld or observation.value is None else str(observation.value),
         ),
+        edit=edit_url(scene, observation.where),
     )
 
 

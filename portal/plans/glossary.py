@@ -2,7 +2,7 @@
 
 from portal.languages import collation_key
 from portal.model import Term
-from portal.plans.scene import Scene
+from portal.plans.scene import Scene, edit_url
 from portal.quantities import capital
 from portal.views import GlossaryView, TermRow, Word
 
@@ -31,6 +31,7 @@ def term_row(scene: Scene, term: Term) -> TermRow:
         name=name_of(scene, term),
         other="" if other == scene.say(term.name) else other,
         text=scene.say(term.definition),
+        edit=edit_url(scene, term.where),
     )
 
 

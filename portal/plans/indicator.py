@@ -8,7 +8,7 @@ from portal.model import Indicator, Observation
 from portal.plans.cite import cite_of
 from portal.plans.figures import NO_VERDICT, figure_row
 from portal.plans.pictures import enough, series_picture
-from portal.plans.scene import Scene, province_link, row
+from portal.plans.scene import Scene, edit_url, province_link, row
 from portal.plans.side_by_side import latest_picture
 from portal.plans.work import task_link
 from portal.quantities import short_period
@@ -37,6 +37,7 @@ def indicator_view(scene: Scene, identity: str) -> IndicatorView:
         ),
         rows=tuple(row(scene, c, province_link(scene, c.province).text) for c in listed),
         cite=cite_of(scene, "indicator", identity, partial(named, indicator)),
+        edit=edit_url(scene, indicator.where),
     )
 
 
@@ -150,7 +151,7 @@ def area_figure(scene: Scene, observation: Observation) -> AreaFigure:
     """A figure with its province and its source."""
     told = figure_row(scene, observation, NO_VERDICT, "")
     province = province_link(scene, observation.province)
-    return AreaFigure(province, told.value, told.status, told.citation, told.note)
+    return AreaFigure(province, told.value, told.status, told.citation, told.note, told.edit)
 
 
 def indicator_rows(scene: Scene) -> tuple[IndicatorRow, ...]:

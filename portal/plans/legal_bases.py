@@ -4,7 +4,7 @@ from portal import sentences
 from portal.assemble import grouped
 from portal.languages import folded
 from portal.model import LegalBasis
-from portal.plans.scene import Scene
+from portal.plans.scene import Scene, edit_url
 from portal.quantities import short_period
 from portal.views import LegalBaseEntry, LegalBasesView, LegalBasisRow, LegalUse, Link
 
@@ -75,4 +75,5 @@ def legal_row(scene: Scene, basis: LegalBasis) -> LegalBasisRow:
         title=scene.say(basis.title),
         role=roles[basis.role],
         place=sentences.place_in_document(words, (basis.locator,)),
+        edit=edit_url(scene, basis.where),
     )

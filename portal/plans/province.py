@@ -16,6 +16,7 @@ from portal.plans.scene import (
     Scene,
     by_name,
     document_row,
+    edit_url,
     grouped,
     is_dated,
     joined,
@@ -40,6 +41,7 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
     listed = scene.survey.of_province.get(identity, ())
     banner = merged_banner(scene, province)
     title = label(scene, province)
+    prose = portal.prose.get((scene.language, f"provinces/{identity}"))  # for few
     return ProvinceView(
         id=identity,
         title=title,
@@ -62,7 +64,9 @@ def province_view(scene: Scene, identity: str) -> ProvinceView:
         changes=latest(scene, scene.survey.changes_in.get(identity, ())),
         series=series(scene, identity),
         cite=cite_of(scene, "province", identity, partial(named, province)),
-        body=body_of(scene, identity),
+        body=prose.body if prose else "",
+        edit=edit_url(scene, province.where),
+        edit_body=edit_url(scene, prose.where) if prose else "",
     )
 
 
@@ -74,12 +78,6 @@ def label(scene: Scene, province: Province) -> str:
 def named(province: Province, scene: Scene) -> tuple[str, str]:
     """What a citation calls the page of a province."""
     return heading(scene, province, label(scene, province)), ""
-
-
-def body_of(scene: Scene, identity: str) -> str:
-    """What an author wrote of it; nothing for most."""
-    prose = scene.survey.portal.prose.get((scene.language, f"provinces/{identity}"))
-    return prose.body if prose else ""
 
 
 def heading(scene: Scene, province: Province, title: str) -> str:

@@ -6,7 +6,7 @@ from portal import sentences
 from portal.languages import number
 from portal.plans.counts import group_names
 from portal.plans.lists import province_rows
-from portal.plans.scene import Scene
+from portal.plans.scene import Scene, edit_url
 from portal.survey import sensitivity
 from portal.views import (
     Fact,
@@ -24,7 +24,8 @@ def prose_view(scene: Scene, path: str) -> ProseView:
     prose = scene.survey.portal.prose
     page = prose.get((scene.language, path)) or prose["vi", path]
     facts = publisher_facts(scene) if path == "pages/about" else ()
-    return ProseView(page.title, page.description, page.body, page.language, facts)
+    edit = edit_url(scene, page.where)
+    return ProseView(page.title, page.description, page.body, page.language, facts, edit)
 
 
 def publisher_facts(scene: Scene) -> tuple[Fact, ...]:
@@ -71,6 +72,7 @@ def method_view(scene: Scene) -> MethodView:
             )
             for name, changed in sensitivity(survey)
         ),
+        edit=edit_url(scene, page.where) if page else "",
     )
 
 

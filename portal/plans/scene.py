@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from portal import sentences
 from portal.addresses import address
 from portal.languages import Bilingual, Catalogue, Language, collation_key, day
 from portal.model import Commitment, Note, Province, Source
+from portal.problems import Where
 from portal.quantities import figure, period
 from portal.survey import Survey
 from portal.views import (
@@ -61,6 +63,26 @@ class Scene:
     def url(self, kind: str = "", identity: str = "") -> str:
         """The address of a page in this language."""
         return address(self.language, kind, identity)
+
+
+def edit_url(scene: Scene, where: Where) -> str:
+    """Where a record or a page of prose can be edited; empty without a repository.
+
+    Its lines are named only in a build that names its commit: in any other, a row put in
+    above would change the pages of all that follow.
+    """
+    survey, settings = scene.survey, scene.survey.portal.settings
+    if not settings.repository or survey.live:
+        return ""
+    lines = f"#{lines_of(where)}" if survey.version and where.header else ""
+    branch, path = quote(settings.branch), quote(where.path)
+    return f"{settings.repository}/blob/{branch}/{path}?plain=1{lines}"
+
+
+def lines_of(where: Where) -> str:
+    """The lines of a row as GitHub names them: L12, or L12-L14 where a cell has several."""
+    more = where.text.count("\n")
+    return f"L{where.line}-L{where.line + more}" if more else f"L{where.line}"
 
 
 def scenes_of(survey: Survey, catalogues: Mapping[Language, Catalogue]) -> dict[Language, Scene]:
@@ -227,7 +249,8 @@ def remark(scene: Scene, note: Note) -> Remark:
     told = sentences.with_places(words, scene.say(note.text))
     unnamed = [one for one in note.locators if one not in note.text.in_(scene.language)]
     places = sentences.place_in_document(words, note.locators) if unnamed else ""
-    return Remark(note.kind, headings[note.kind], told, places)
+    url = edit_url(scene, note.where)
+    return Remark(note.kind, headings[note.kind], told, places, url)
 
 
 def value_text(scene: Scene, indicator: str, observation: object) -> str:

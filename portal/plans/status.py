@@ -1,10 +1,12 @@
 """The status block of a commitment, and what stands right beside it."""
 
+from functools import partial
+
 from portal import sentences
 from portal.assessment import Assessment
 from portal.comparison import start_of
 from portal.model import Commitment
-from portal.plans.scene import Scene, citation, promise_of, province_link, tag_of
+from portal.plans.scene import Scene, citation, edit_url, promise_of, province_link, tag_of
 from portal.progress import time_gone
 from portal.views import Status
 
@@ -91,7 +93,8 @@ def ladder_of(scene: Scene, commitment: Commitment) -> tuple[sentences.StepMark,
     portal = scene.survey.portal
     found = scene.survey.assessments[commitment.id]
     evidence = portal.proofs(commitment.id)
-    return sentences.ladder(scene.words, found, evidence, portal.sources)
+    edit = partial(edit_url, scene)
+    return sentences.ladder(scene.words, found, evidence, portal.sources, edit)
 
 
 def conflict_of(scene: Scene, commitment: Commitment) -> str:

@@ -12,6 +12,7 @@ from portal.plans.commitment import baseline_text
 from portal.plans.counts import coverage
 from portal.plans.scene import (
     Scene,
+    edit_url,
     grouped_by_province,
     promise_of,
     province_link,
@@ -48,6 +49,7 @@ def topic_view(scene: Scene, identity: str) -> TopicView:
         comparisons=compared,
         others=grouped_by_province(scene, alone),
         cite=cite_of(scene, "topic", identity, partial(named, topic)),
+        edit=edit_url(scene, topic.where),
     )
 
 

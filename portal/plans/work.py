@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from portal import sentences
 from portal.assemble import grouped
 from portal.languages import day
 from portal.model import Duty, Province, Task
 from portal.plans.figures import NO_VERDICT
-from portal.plans.scene import Scene, province_link
+from portal.plans.scene import Scene, edit_url, province_link
 from portal.quantities import due
 from portal.views import (
     AgencyDuties,
@@ -52,7 +53,8 @@ def task_line(scene: Scene, task: Task) -> TaskLine:
     evidence = portal.proofs(task.id)
     reached = max((proof.step for proof in evidence), default=0)
     told = scene.say(task.deliverables)
-    steps = sentences.ladder(words, replace(NO_VERDICT, ladder=reached), evidence, portal.sources)
+    found, edit = replace(NO_VERDICT, ladder=reached), partial(edit_url, scene)
+    steps = sentences.ladder(words, found, evidence, portal.sources, edit)
     return TaskLine(
         id=task.id,
         title=scene.say(task.title),
@@ -74,6 +76,7 @@ def task_line(scene: Scene, task: Task) -> TaskLine:
         if reached
         else words.gettext("No evidence on record; we have not searched for any yet."),
         steps=steps,
+        edit=edit(task.where),
     )
 
 
@@ -185,6 +188,7 @@ def duty_line(scene: Scene, duty: Duty) -> DutyLine:
         next_report=next_report(scene, duty),
         place=sentences.place_in_document(words, duty.locators),
         document=Link(label, scene.url("document", document.id)),
+        edit=edit_url(scene, duty.where),
     )
 
 
