@@ -37,6 +37,18 @@ ROUTES: dict[str, tuple[str, str]] = {
     "resolution-57": ("nghi-quyet-57", "resolution-57"),
     "pii": ("pii", "pii"),
     "former-provinces": ("tinh-da-sap-nhap", "former-provinces"),
+    "guide": ("huong-dan", "guide"),
+    "guide/first": ("huong-dan/lan-dau", "guide/first"),
+    "guide/figure": ("huong-dan/them-so-lieu", "guide/figure"),
+    "guide/form": ("huong-dan/phieu-de-nghi", "guide/form"),
+    "guide/document": ("huong-dan/them-van-ban", "guide/document"),
+    "guide/correct": ("huong-dan/sua-so-lieu", "guide/correct"),
+    "guide/excel": ("huong-dan/excel", "guide/excel"),
+    "guide/check": ("huong-dan/khi-bao-loi", "guide/check"),
+    "guide/preview": ("huong-dan/xem-truoc", "guide/preview"),
+    "guide/others": ("huong-dan/viec-khac", "guide/others"),
+    "columns": ("huong-dan/cac-cot", "guide/columns"),
+    "problem": ("huong-dan/loi", "guide/problems"),
 }
 DATA_FOLDER = "/data/v1/"
 EACH = 200  # rows of a table on a page, so that it opens on an old phone

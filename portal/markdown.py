@@ -1,7 +1,7 @@
 """Markdown to HTML: no raw HTML, addresses for the path of the site, terms of art marked."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 from markdown_it import MarkdownIt
@@ -15,16 +15,21 @@ NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def markdown(
-    href: Callable[[str], str], table: tuple[str, str], mark_terms: Callable[[str], str]
+    href: Callable[[str], str],
+    table: tuple[str, str],
+    mark_terms: Callable[[str], str],
+    sizes: Mapping[str, tuple[int, int]],
 ) -> Callable[[str], Markup]:
     """How to make HTML of Markdown: no raw HTML, headings with anchors, tables that slide.
 
+    href    the address of a link on the site; empty for one that leads nowhere there
     table   the name of a table, and the words that say that it slides
+    sizes   width and height of pictures by their address, so that no text moves as they load
     """
     parser = MarkdownIt("js-default")
     anchors_plugin(parser, min_level=2, max_level=4, slug_func=slug)
 
-    parser.core.ruler.push("addresses", partial(give_addresses, href))
+    parser.core.ruler.push("addresses", partial(give_addresses, href, sizes))
     parser.core.ruler.push("terms", partial(give_terms, mark_terms))
     label, hint = map(escape, table)
     opening = (
@@ -36,14 +41,30 @@ def markdown(
     return cache(lambda text: Markup(parser.render(text)))
 
 
-def give_addresses(href: Callable[[str], str], state: StateCore) -> None:
-    """Write links and images for the path of the site."""
+def give_addresses(
+    href: Callable[[str], str], sizes: Mapping[str, tuple[int, int]], state: StateCore
+) -> None:
+    """Write links and images for the path of the site; a link that leads nowhere is its words."""
     for token in state.tokens:
+        if token.type == "fence":  # rows of files, with words of both languages
+            token.attrSet("lang", "mul")
+        kept, leads = [], True
         for part in token.children or ():
             if part.type == "link_open":
-                part.attrSet("href", href(str(part.attrGet("href"))))
+                target = href(str(part.attrGet("href")))
+                part.attrSet("href", target)
+                leads = bool(target)
             elif part.type == "image":
-                part.attrSet("src", href(str(part.attrGet("src"))))
+                source = href(str(part.attrGet("src")))
+                part.attrSet("src", source)
+                part.attrSet("loading", "lazy")
+                if size := sizes.get(source):
+                    part.attrSet("width", str(size[0]))
+                    part.attrSet("height", str(size[1]))
+            if leads or part.type not in ("link_open", "link_close"):
+                kept.append(part)
+        if token.children:
+            token.children = kept
 
 
 def give_terms(mark_terms: Callable[[str], str], state: StateCore) -> None:

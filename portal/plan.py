@@ -22,6 +22,7 @@ from portal.plans.changes import (
     release_pairs,
     release_view,
 )
+from portal.plans.columns import columns_view
 from portal.plans.commitment import commitment_view
 from portal.plans.compare import compare_view
 from portal.plans.corrections import corrections_view
@@ -38,13 +39,15 @@ from portal.plans.legal_bases import legal_bases_view
 from portal.plans.lists import list_view
 from portal.plans.patterns import patterns_view
 from portal.plans.press import press_view
+from portal.plans.problems import problem_basis, problem_view, problems_view
 from portal.plans.province import province_view
-from portal.plans.reference import method_view, not_found_view, prose_view
+from portal.plans.reference import guide_trail, method_view, not_found_view, prose_view
 from portal.plans.scene import Scene, scenes_of
 from portal.plans.search import search_view
 from portal.plans.timeline import due_view
 from portal.plans.topic import topic_view
 from portal.plans.work import duties_view, tasks_view
+from portal.rules import RULES
 from portal.survey import Survey
 from portal.views import Frame, Link, Page, View
 
@@ -130,6 +133,7 @@ def pages_of(scene: Scene, basis: Basis, own: OwnRows, data: Callable[[], View])
     yield page(scene, "method", partial(method_view, scene), "method")
     for name in prose_pages(scene):
         yield page(scene, "prose", partial(prose_view, scene, f"pages/{name}"), name)
+    yield from guide(scene)
 
 
 def changes_pages(scene: Scene, basis: Basis) -> Iterator[Page]:
@@ -158,6 +162,26 @@ def prose_pages(scene: Scene) -> tuple[str, ...]:
     paths = sorted(path for language, path in scene.survey.portal.prose if language == "vi")
     named = [path.removeprefix("pages/") for path in paths if path.startswith("pages/")]
     return tuple(name for name in named if name not in PAGES_WITH_TEMPLATE)
+
+
+def guide_pages(scene: Scene) -> tuple[str, ...]:
+    """The pages of the guide for editors, by their paths."""
+    paths = sorted(path for language, path in scene.survey.portal.prose if language == "vi")
+    return tuple(path for path in paths if path == "guide" or path.startswith("guide/"))
+
+
+def guide(scene: Scene) -> Iterator[Page]:
+    """The guide for editors, with its dictionary of columns and its catalogue of problems."""
+    paths = guide_pages(scene)
+    for path in paths:
+        yield page(scene, "prose", partial(prose_view, scene, path), path)
+    if paths:
+        titles = partial(guide_trail, scene)
+        yield page(scene, "columns", partial(columns_view, scene), "columns", basis=titles)
+        yield page(scene, "problems", partial(problems_view, scene), "problem", basis=titles)
+        for code in map(str.lower, RULES):
+            made, basis = partial(problem_view, scene, code), partial(problem_basis, scene, code)
+            yield page(scene, "problem", made, "problem", code, basis, hidden=True)
 
 
 def guides(scene: Scene) -> tuple[Link, ...]:
@@ -231,7 +255,11 @@ def frame(scene: Scene, publish: bool) -> Frame:
         contact=settings.contact,
         method_version=settings.method.version,
         address=settings.address,
-        pages=(*prose_pages(scene), *(("duty",) if survey.portal.duties else ())),
+        pages=(
+            *prose_pages(scene),
+            *(("duty",) if survey.portal.duties else ()),
+            *(("guide",) if guide_pages(scene) else ()),
+        ),
         guides=guides(scene),
         words=offered_words(scene),
         published=publish,

@@ -18,6 +18,7 @@ from markupsafe import Markup, escape
 
 from portal.addresses import address
 from portal.drawings import Chart
+from portal.elsewhere import on_the_site
 from portal.glossary import explainer, keys_in, marker, noter
 from portal.languages import Catalogue, Language, number
 from portal.markdown import markdown
@@ -173,6 +174,7 @@ def filters(
 ) -> dict[str, Callable[..., object]]:
     """What a template may do with an address, a number or a text."""
     href, mark_terms = partial(under, base), marker(frame.words)
+    leads = partial(on_the_site, frame.language, frame.repository)
     wide = words.gettext("Wide table"), words.gettext("Slide the table sideways to see all of it.")
     return {
         "href": href,
@@ -181,12 +183,22 @@ def filters(
         "live": partial(under, frame.live or frame.address),
         "asset": lambda name: href(ASSETS + theme.assets[name]),
         "number": partial(number, language=frame.language),
-        "markdown": markdown(href, wide, mark_terms),
+        "markdown": markdown(lambda url: href(leads(url)), wide, mark_terms, sizes(theme, href)),
         "terms": mark_terms,
         "noted": noter(mark_terms),
         "keys": keys_in(mark_terms),
         "explained": explainer(frame.words),
+        "english": quoted,  # words that are English on any page
         "quoted": quoted if frame.language == "en" else escape,
+    }
+
+
+def sizes(theme: Theme, href: Callable[[str], str]) -> dict[str, tuple[int, int]]:
+    """Width and height of each PNG of the site, in px, by its address."""
+    return {
+        href(ASSETS + name): (int.from_bytes(png[16:20]), int.from_bytes(png[20:24]))
+        for name, png in theme.files.items()
+        if name.endswith(".png")
     }
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from portal.drawings import Chart
+from portal.examples import Example
 from portal.languages import Language
 
 
@@ -1174,7 +1175,68 @@ class ProseView:
     body: str
     body_language: Language
     facts: tuple[Fact, ...]
+    trail: tuple[Link, ...] = ()
     edit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """A code of the check, and what it says without details."""
+
+    link: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemFamily:
+    """The codes that are about the same kind of thing."""
+
+    key: str
+    title: str
+    lines: tuple[ProblemLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemsView:
+    """pages/problems.html"""
+
+    title: str
+    description: str
+    trail: tuple[Link, ...]
+    families: tuple[ProblemFamily, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """pages/problem.html; near: the codes before and after it"""
+
+    title: str
+    description: str
+    trail: tuple[Link, ...]
+    severity: str
+    cause: str
+    hint: str
+    examples: tuple[Example, ...]
+    near: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumns:
+    """A table that editors fill in; key: the anchor of its heading in docs/data.md"""
+
+    key: str
+    path: str
+    columns: tuple[DataColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsView:
+    """pages/columns.html"""
+
+    title: str
+    description: str
+    trail: tuple[Link, ...]
+    tables: tuple[TableColumns, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -1285,6 +1347,9 @@ View = (
     | ListView
     | DataView
     | MethodView
+    | ProblemsView
+    | ProblemView
+    | ColumnsView
     | ProseView
     | LegalBasesView
     | GlossaryView
@@ -1322,7 +1387,7 @@ class Frame:
 
     known       percent of commitments that can be judged, as text
     coverage    the same in words; as_of: the day the site speaks about, in words
-    pages       the names of what not every portal has: about, how-to-read, duty
+    pages       the names of what not every portal has: about, how-to-read, duty, guide
     guides      its pages of prose by their titles
     words       the terms that a page explains where it first uses them
     published   whether what only readers need is made in this build: share images, copies to keep

@@ -129,6 +129,9 @@ def test_every_page_of_records_links_the_files_with_its_rows(pages: list[Page]) 
             "answers",
             "search",
             "patterns",
+            "columns",
+            "problems",
+            "problem",
         )
         assert bool(page.data) == shows_records, page.url
         assert {f"{name}.csv" for name in page.data} <= set(FILES)

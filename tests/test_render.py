@@ -171,7 +171,7 @@ def test_an_anchor_is_what_people_type_without_marks(heading: str, anchor: str) 
 
 
 def to_html() -> Callable[[str], str]:
-    return markdown(lambda url: under("/ck/", url), ("Bảng rộng", "Kéo ngang"), str)
+    return markdown(lambda url: under("/ck/", url), ("Bảng rộng", "Kéo ngang"), str, {})
 
 
 def test_headings_of_the_same_words_have_anchors_of_their_own() -> None:

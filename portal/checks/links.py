@@ -13,13 +13,14 @@ from portal.cells import nearest
 from portal.languages import LANGUAGES
 from portal.problems import Problem, Where, problem
 from portal.prose import Prose
+from portal.rules import RULES
 
 # Targets as they are written: a quick look that may find too many, never too few.
 TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*<?(\S*)", re.MULTILINE)
 TAG = re.compile(r"<[a-zA-Z/!?]")
 SAFE = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
 SCHEME = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
-FILE = re.compile(r"/[^?#]*\.[a-z0-9]+(?:#.*)?")
+FILE = re.compile(r"/(?!content/)[^?#]*\.[a-z0-9]+(?:#.*)?")
 
 
 def no_raw_html(portal: Portal) -> Iterator[Problem]:
@@ -75,7 +76,10 @@ def leads_somewhere(target: str, known: frozenset[str]) -> bool:
 
 
 def addresses_of(portal: Portal) -> frozenset[str]:
-    """Every page of the site, and pages of indicators that nothing is measured by."""
+    """Every page of the site, and pages of indicators that nothing is measured by.
+
+    With them the texts by their files, as GitHub follows links to them.
+    """
     prose = {path.removeprefix("pages/") for _, path in portal.prose}
     of_one: dict[str, Iterable[str]] = {
         "province": portal.provinces,
@@ -85,6 +89,7 @@ def addresses_of(portal: Portal) -> frozenset[str]:
         "indicator": portal.indicators,
         "task": portal.documents,
         "duty": portal.provinces,
+        "problem": [code.lower() for code in RULES],
         "explore-commitments": numbered(len(portal.commitments)),
         "explore-figures": numbered(sum(map(len, portal.observations.values()))),
     }
@@ -94,7 +99,7 @@ def addresses_of(portal: Portal) -> frozenset[str]:
         for kind in {"", *ROUTES, *prose}
         for identity in ("", *of_one.get(kind, ()))
         if identity or kind not in ("commitment", "task")
-    )
+    ) | {f"/content/{language}/{path}.md" for language, path in portal.prose}
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from portal.editing.fields import Field
+from portal.editing.other_questions import asked_elsewhere
 from portal.languages import Catalogue
 
 
@@ -22,7 +23,8 @@ def question(words: Catalogue, table: str, field: Field) -> str:
 @cache
 def asked(words: Catalogue) -> Mapping[str, str]:
     """The questions by column; a table before the point where the column means another thing."""
-    return of_documents(words) | of_promises(words) | of_figures(words) | of_places(words)
+    usual = of_documents(words) | of_promises(words) | of_figures(words) | of_places(words)
+    return usual | asked_elsewhere(words)
 
 
 def of_places(words: Catalogue) -> dict[str, str]:
@@ -45,7 +47,7 @@ def of_places(words: Catalogue) -> dict[str, str]:
 def of_documents(words: Catalogue) -> dict[str, str]:
     """Documents and sources."""
     return {
-        "form": words.gettext("form of the document (Kế hoạch; Plan)"),
+        "form": words.gettext("form of the document (“Kế hoạch”; “Plan”)"),
         "number": words.gettext("number exactly as printed (344/KH-UBND)"),
         "issued_on": words.gettext("day of issue (2025-12-31)"),
         "issuer": words.gettext("who issued it"),

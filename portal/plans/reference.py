@@ -24,8 +24,16 @@ def prose_view(scene: Scene, path: str) -> ProseView:
     prose = scene.survey.portal.prose
     page = prose.get((scene.language, path)) or prose["vi", path]
     facts = publisher_facts(scene) if path == "pages/about" else ()
+    trail = guide_trail(scene) if path.startswith("guide/") else ()
     edit = edit_url(scene, page.where)
-    return ProseView(page.title, page.description, page.body, page.language, facts, edit)
+    return ProseView(page.title, page.description, page.body, page.language, facts, trail, edit)
+
+
+def guide_trail(scene: Scene) -> tuple[Link, ...]:
+    """The way to a page of the guide; none in a portal without one."""
+    prose = scene.survey.portal.prose
+    guide = prose.get((scene.language, "guide")) or prose.get(("vi", "guide"))
+    return (Link(guide.title, scene.url("guide")),) if guide else ()
 
 
 def publisher_facts(scene: Scene) -> tuple[Fact, ...]:

@@ -75,6 +75,10 @@ TEMPLATES = {
     "the press": ("press", ""),
     "the method": ("method", ""),
     "prose": ("about", ""),
+    "the guide": ("guide/first", ""),
+    "the columns": ("columns", ""),
+    "the problems": ("problem", ""),
+    "a problem": ("problem", "p203"),
 }
 # Pages that share a template are alike on paper, enlarged, and on their way to the other language.
 ONE_EACH = (

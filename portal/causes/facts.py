@@ -1,0 +1,169 @@
+"""Why facts do not fit: what mostly happened."""
+
+FACTS: dict[str, tuple[str, str]] = {
+    "P401": (
+        "Nhầm năm ở cột thời hạn hoặc cột mức ban đầu.",
+        "A year is wrong, in the due date or in the starting level.",
+    ),
+    "P402": (
+        "Trong văn bản, “trên 80%” không gồm đúng 80%; “từ 80%” thì gồm. Một chữ quyết định đạt "
+        "hay không đạt.",
+        "In a document “over 80%” leaves out 80% itself; “from 80%” does not. One word can "
+        "decide between met and not met.",
+    ),
+    "P403": (
+        "Hai đầu của khoảng bị đổi chỗ.",
+        "The two ends of the range are exchanged.",
+    ),
+    "P404": (
+        "Thước đo này ghi mức cao nhất là 100, nhưng con số là mức tăng, hoặc dấu thập phân đặt "
+        "sai chỗ.",
+        "The measure says that 100 is its highest, but this is growth, or the decimal point is "
+        "misplaced.",
+    ),
+    "P405": (
+        "Hạng 6 trong 34 khác hạng 6 trong 63. Thiếu tổng số thì không so được hai năm.",
+        "Rank 6 of 34 is not rank 6 of 63. Without the total, two years cannot be compared.",
+    ),
+    "P406": (
+        "Hai số bị đổi chỗ, hoặc tổng số lấy của một kỳ khác.",
+        "The two numbers are exchanged, or the total is of another edition.",
+    ),
+    "P407": (
+        "Nhầm năm, hoặc mốc ấy thuộc về một cam kết khác.",
+        "A year is wrong, or the milestone belongs to another commitment.",
+    ),
+    "P408": (
+        "Mốc khó hơn mục tiêu cuối, đặt ngược chiều, hoặc cam kết là một việc không có con số.",
+        "The milestone is harder than the target, goes the other way, or the commitment is a "
+        "thing to finish without a figure.",
+    ),
+    "P409": (
+        "Số của cả năm mà nguồn đăng trước khi hết năm chỉ có thể là ước tính.",
+        "A figure for the whole year that was published before its end can only be an estimate.",
+    ),
+    "P410": (
+        "Dòng được thêm hai lần, hoặc cùng nguồn đưa hai con số cho một kỳ.",
+        "The row was added twice, or one source gives two figures for a period.",
+    ),
+    "P411": (
+        "Nguồn đã công bố số sau khi dòng “chưa có số liệu” được ghi, và hai điều nằm chung một "
+        "dòng.",
+        "The figure was published after the row without one was written, and both now stand in it.",
+    ),
+    "P412": (
+        "Dòng được thêm để giữ chỗ. Ô trống không nói được vì sao trống.",
+        "The row was added to keep a place. An empty cell does not say why it is empty.",
+    ),
+    "P413": (
+        "Thang chỉ có bốn bước; mỗi bước cần một văn bản chứng minh.",
+        "The ladder has four steps; each needs a document that proves it.",
+    ),
+    "P414": (
+        "Trang chỉ dẫn vài chữ quyết định; cả câu đã có trong văn bản gốc, và lời nêu cam kết "
+        "nói phần còn lại.",
+        "The site quotes only the words that decide; the sentence stands in the document, and "
+        "the statement says the rest.",
+    ),
+    "P415": (
+        "Thiếu vị trí thì không ai đối chiếu được với văn bản.",
+        "Without its place nobody can compare it with the document.",
+    ),
+    "P416": (
+        "Số 19/KH-UBND có thể có ở nhiều năm, nên chỉ số thôi thì chưa rõ văn bản nào.",
+        "There may be a 19/KH-UBND in many years, so the number alone does not say which document.",
+    ),
+    "P417": (
+        "Phần trích thiếu con số, hoặc con số ở cột value gõ sai.",
+        "The words quoted lack the figure, or the figure in value is mistyped.",
+    ),
+    "P418": (
+        "Loại cam kết quyết định cách so. Đổi loại mà quên đổi toán tử thì hai cột không khớp.",
+        "The kind decides how a figure is compared. The kind was changed and the operator was not.",
+    ),
+    "P419": (
+        "Có dấu so sánh mà chưa có con số để so.",
+        "There is a comparison and nothing to compare with.",
+    ),
+    "P420": (
+        "Con số còn lại từ khi dòng thuộc loại khác.",
+        "The number was left from when the row was of another kind.",
+    ),
+    "P421": (
+        "Con số không có đơn vị thì không đọc được.",
+        "A number without a unit cannot be read.",
+    ),
+    "P422": (
+        "Chọn nhầm thước đo gần giống, hoặc ghi đơn vị theo lời văn bản thay vì theo thước đo.",
+        "A similar measure was chosen, or the unit follows the document instead of the measure.",
+    ),
+    "P423": (
+        "Không có thước đo thì không số liệu nào gắn vào cam kết được.",
+        "Without a measure no figure can ever belong to it.",
+    ),
+    "P424": (
+        "Gõ nhầm năm, hoặc ngày trên máy bị sai.",
+        "A year is mistyped, or the clock of the machine is wrong.",
+    ),
+    "P425": (
+        "Dòng chép từ thư mục của tỉnh khác, hoặc mã của một tỉnh trùng đầu với mã tỉnh khác.",
+        "The row was copied from the folder of another province, or an ID looks like one of "
+        "another province.",
+    ),
+    "P426": (
+        "Tên hiện trên điện thoại, trong kết quả tìm và trên ảnh chia sẻ.",
+        "The title stands on phones, in search results and on share images.",
+    ),
+    "P427": (
+        "Số cộng dồn từ đầu kỳ không giảm. Thường là số của riêng một năm, hoặc cách tính đã đổi.",
+        "A running total does not fall. Mostly it is the figure of one year, or the way of "
+        "counting changed.",
+    ),
+    "P428": (
+        "Mức ban đầu chỉ lấy từ văn bản, không lấy từ nguồn khác. Vị trí cho biết lấy ở đâu.",
+        "A starting level comes from the document alone. The place says where.",
+    ),
+    "P429": (
+        "Con số bị xóa mà kỳ hoặc vị trí thì còn.",
+        "The number was deleted and its period or place was not.",
+    ),
+    "P430": (
+        "Số liệu sau ngày sáp nhập là của địa bàn mới, kể cả khi tên tỉnh không đổi.",
+        "A figure after the merger is of the new area, even where the name did not change.",
+    ),
+    "P431": (
+        "Thường là 1.364 chép từ văn bản Việt Nam, nghĩa là một nghìn ba trăm sáu mươi tư.",
+        "Mostly it is 1.364 copied from a Vietnamese text, which means one thousand three "
+        "hundred and sixty-four.",
+    ),
+    "P432": (
+        "Có thể đây là cam kết “duy trì”, hoặc một trong hai số chép nhầm.",
+        "It may be a level to keep, or one of the two was copied wrongly.",
+    ),
+    "P433": (
+        "Ghi lý do rồi mà quên đổi tình trạng.",
+        "The reason was written and the status was not changed.",
+    ),
+    "P434": (
+        "Một dấu chấm phẩy thừa hoặc thiếu ở một bên.",
+        "One side has a semicolon too many or too few.",
+    ),
+    "P435": (
+        "Bản đồ của văn bản kể mọi đoạn, để thấy đoạn nào chưa đọc. Đoạn này chưa được tách và "
+        "chưa nói vì sao.",
+        "The map of a document lists every passage, to show what was not read. This one is "
+        "neither used nor explained.",
+    ),
+    "P436": (
+        "Đoạn này lúc đầu bỏ qua, về sau có người tách nội dung từ đó.",
+        "The passage was passed over first, and somebody took something from it later.",
+    ),
+    "P437": (
+        "Chỉ tỉnh kế tiếp theo nghị quyết sắp xếp mới có thể nhắc lại cam kết của tỉnh trước.",
+        "Only the province that took its place by law can take up a commitment of the former one.",
+    ),
+    "P438": (
+        "Ghi kết quả mà quên câu trả lời, hoặc ngược lại.",
+        "The outcome was written without the answer, or the other way round.",
+    ),
+}
