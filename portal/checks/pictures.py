@@ -1,6 +1,7 @@
 """What must hold for the pictures within prose."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -29,10 +30,16 @@ def pictures(portal: Portal) -> Iterator[tuple[Where, Token]]:
     """Each picture of the prose, with the place of the paragraph or table it stands in."""
     for page in portal.prose.values():
         if "![" in page.body:
-            for block in MarkdownIt("js-default").parse(page.body):
+            for block in blocks(page.body):
                 for part in block.children or ():
                     if part.type == "image":
                         yield place_of(page, block), part
+
+
+@lru_cache(maxsize=1000)
+def blocks(body: str) -> tuple[Token, ...]:
+    """A text as Markdown reads it; once for both checks, and once while the preview runs."""
+    return tuple(MarkdownIt("js-default").parse(body))
 
 
 def place_of(page: Prose, block: Token) -> Where:
