@@ -204,6 +204,87 @@ def test_the_last_status_of_a_history_is_the_present_one(
         assert told[-1].after == (found.status or "unmeasurable",), identity
 
 
+def test_what_an_official_said_is_told_with_its_day_and_decides_no_status(
+    kept: Repository,
+) -> None:
+    row = {"commitment": "sm-57-01", "text_vi": "Đã đạt 79%.", "text_en": "It has reached 79%."}
+    kept.add("song-may/claims.csv", said_on="2026-03-20", **row)
+    came = kept.commit("2026-04-01")
+    kept.set("song-may/claims.csv", 1, text_en="It reached 79%.")
+    edited = kept.commit("2026-04-02")
+    kept.edit("song-may/claims.csv", lambda rows: rows.pop())
+    went = kept.commit("2026-04-03")
+
+    told = {one.commit: one for one in kept.told("2026-05-01", subject="claim")}
+    assert {one.commitment for one in told.values()} == {"sm-57-01"}
+    assert (told[came].reason, told[came].what) == ("new_data", "added")
+    assert (told[edited].reason, told[edited].what) == ("correction", "text")
+    assert (told[went].reason, told[went].what) == ("correction", "removed")
+    assert not [one for one in kept.told("2026-05-01", subject="status") if one.commit in told]
+    rows = [d.rows[0] for d in history_of(kept.scene("2026-05-01", ENGLISH), "sm-57-01").days]
+    who = "Director of the Department of Science and Technology, 20 March 2026"
+    assert [row.text for row in rows[:3]] == [
+        f"{who}, taken out: It reached 79%.",
+        f"{who}: edited.",
+        f"{who}: It has reached 79%.",
+    ]
+    assert (rows[1].before, rows[1].after) == ("It has reached 79%.", "It reached 79%.")
+
+
+def test_a_note_is_told_on_the_page_of_each_commitment_it_names(kept: Repository) -> None:
+    kept.set("song-may/notes.csv", 0, text_en="The plan names nobody.")
+    text = kept.commit("2026-04-01")
+    kept.set("song-may/notes.csv", 0, commitments="sm-57-01")
+    fewer = kept.commit("2026-04-02")
+
+    edited = kept.told("2026-05-01", subject="note", commit=text)
+    assert {(one.commitment, one.what, one.reason) for one in edited} == {
+        ("sm-57-01", "text", "reread"),
+        ("sm-57-02", "text", "reread"),
+    }
+    gone = only(kept.told("2026-05-01", subject="note", commit=fewer))
+    assert (gone.commitment, gone.what) == ("sm-57-02", "removed")
+    scene = kept.scene("2026-05-01", ENGLISH)
+    row = history_of(scene, "sm-57-02").days[0].rows[0]
+    assert (row.reason, row.text) == (
+        "Source read again", "Note, taken out: The plan names nobody.",
+    )  # fmt: skip
+
+
+def test_what_became_of_a_commitment_is_told_when_a_document_is_read(kept: Repository) -> None:
+    header = ["commitment", "document", "state", "direction", "by", "note_vi", "note_en"]
+    row = {"commitment": "bg-57-01", "document": "sm-57", "state": "restated"}
+    folder = "ben-gio-truoc-2025-07/carryovers.csv"
+    kept.write(folder, header, [row])
+    came = kept.commit("2026-04-01")
+    kept.set(folder, 0, state="changed", direction="raised")
+    turned = kept.commit("2026-04-02")
+
+    told = {one.commit: one for one in kept.told("2026-05-01", subject="carryover")}
+    assert (told[came].reason, told[came].commitment) == ("published", "bg-57-01")
+    assert told[turned].reason == "correction"
+    days = history_of(kept.scene("2026-05-01", ENGLISH), "bg-57-01").days
+    assert days[0].rows[0].text.endswith(": from Restated to Changed.")
+    assert days[1].rows[0].text.endswith(": Restated")
+
+
+def test_remarks_of_ours_on_what_became_of_a_commitment_correct_nothing(kept: Repository) -> None:
+    header = ["commitment", "document", "state", "direction", "by", "note_vi", "note_en"]
+    row = {"commitment": "bg-57-01", "document": "sm-57", "state": "restated"}
+    folder = "ben-gio-truoc-2025-07/carryovers.csv"
+    kept.write(folder, header, [row])
+    kept.commit("2026-04-01")
+    kept.set(folder, 0, note_vi="Cùng một câu.", note_en="The same sentence.")
+    commit = kept.commit("2026-04-02")
+
+    assert only(kept.told("2026-05-01", commit=commit)).reason == "reread"
+
+
+def test_rows_beside_a_promise_that_come_with_it_are_no_change(kept: Repository) -> None:
+    told = kept.told("2026-03-02")
+    assert {one.subject for one in told}.isdisjoint({"claim", "note", "carryover"})
+
+
 def test_a_row_that_moves_is_no_change(kept: Repository) -> None:
     kept.edit(COMMITMENTS, lambda rows: rows.reverse())
     kept.edit(FIGURES, lambda rows: rows.reverse())

@@ -16,7 +16,18 @@ Reason = Literal[
     "method_change",
     "entity_change",
 ]
-Subject = Literal["commitment", "milestone", "observation", "evidence", "status", "step", "method"]
+Subject = Literal[
+    "commitment",
+    "milestone",
+    "observation",
+    "evidence",
+    "status",
+    "step",
+    "method",
+    "claim",
+    "carryover",
+    "note",
+]
 Gap = Literal["no_git", "untracked", "later", "shallow", "unreadable"]
 CALENDAR = frozenset({"time_passed", "milestone_due"})
 FIRST = frozenset({"published", "known"})
@@ -35,7 +46,8 @@ class Change:
     commitment  whose page tells it; empty for a figure
     province    whose folder it lies in
     about       what tells it from its like: the indicator, period and source of a figure,
-                the period of a milestone, the step and day of evidence
+                the period of a milestone, the step and day of evidence, the day and speaker of a
+                claim, the document that takes a commitment up, the kind of a note
     what        added, removed, replaces, replaced, or the group of cells that changed
     before, after   those cells, as they stand in the files
     direction   for a target: raised, lowered, later, earlier, redefined

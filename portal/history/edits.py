@@ -46,6 +46,16 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "title": ("title_vi", "title_en"),
         "source": ("source",),
     },
+    "claims": {
+        "text": ("text_vi", "text_en"),
+        "speaker": ("speaker_vi", "speaker_en"),
+        "source": ("source",),
+    },
+    "carryovers": {
+        "carried": ("document", "state", "direction", "by"),
+        "remarks": ("note_vi", "note_en"),
+    },
+    "notes": {"text": ("text_vi", "text_en"), "place": ("locators",)},
 }
 # What a verdict looks at; an edit of other cells changes no status.
 DECIDING = frozenset(
@@ -62,6 +72,8 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "milestones": (("commitment", "locator"), ("commitment", "operator", "value")),
     "evidence": (("commitment", "step", "source"), ("commitment", "step", "dated_on")),
+    "claims": (("commitment", "text_vi"), ("commitment", "source")),
+    "notes": (("province", "kind", "text_vi"), ("province", "kind", "commitments")),
 }
 
 

@@ -90,13 +90,15 @@ class Register:
             return None
 
     def resting_on(self, table: str, row: Row) -> Iterator[str]:
-        """The commitments whose facts a row belongs to."""
+        """The commitments whose facts a row belongs to, or on whose pages it stands."""
         if table == "corrections":
             return
         cell = dict(zip(names_of(table), row, strict=True))
         if table == "commitments":
             yield cell["id"] or ""
-        elif table in ("milestones", "evidence"):
+        elif table == "notes":
+            yield from named_in(cell["commitments"])
+        elif table in ("milestones", "evidence", "claims", "carryovers"):
             yield cell["commitment"] or ""
         elif table == "observations":
             yield from self.judged_by((cell["province"] or "", cell["indicator"] or ""))
@@ -127,6 +129,11 @@ class Register:
     def keys(self, kind: str, about: Any) -> list[tuple[str, Key]]:
         """The rows of a group."""
         return [(kind, key) for key in self.groups.get((kind, about), ())]
+
+
+def named_in(cell: str | None) -> list[str]:
+    """The ids in a list."""
+    return [one.strip() for one in (cell or "").split(";") if one.strip()]
 
 
 def groups_of(table: str, record: Any) -> Iterable[tuple[str, Any]]:

@@ -12,6 +12,7 @@ from portal.history.changes import Change, Reason
 from portal.history.commits import Commit
 from portal.history.edits import DECIDING, Edit, changed_groups, paired
 from portal.history.register import Register
+from portal.history.rows import BESIDE
 from portal.history.standing import Standing, days_ahead, standing, why
 from portal.history.telling import Telling, tell_method
 
@@ -56,7 +57,7 @@ class Replay:
             told = list(telling.tell(edit))
             yield from told
             row = edit.after or edit.before
-            if row is None or not decides(edit):
+            if row is None or edit.table in BESIDE or not decides(edit):
                 continue
             for one in self.register.resting_on(edit.table, row):
                 moved.setdefault(one, []).append(telling.reason_for_status(edit))
@@ -84,7 +85,7 @@ class Replay:
 
     def leaving(self, table: str, row: Any) -> Iterator[str]:
         """The commitments that a row belonged to before it changed."""
-        if row is not None and table != "corrections":
+        if row is not None and table not in BESIDE:
             yield from self.register.resting_on(table, row)
 
     def renew(self, identity: str, day: date, commit: str, reason: Reason) -> Iterator[Change]:
@@ -126,7 +127,7 @@ class Replay:
 def decides(edit: Edit) -> bool:
     """Whether a status may follow from an edit."""
     if edit.before is None or edit.after is None or edit.table not in ("commitments",):
-        return edit.table != "corrections"
+        return True
     return any(what in DECIDING for what, _, _ in changed_groups(edit))
 
 

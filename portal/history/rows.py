@@ -24,7 +24,12 @@ TABLES: dict[str, type] = {
     "documents": model.Document,
     "successions": model.Succession,
     "corrections": model.Correction,
+    "claims": model.Claim,
+    "carryovers": model.Carryover,
+    "notes": model.Note,
 }
+# Tables that no verdict looks at.
+BESIDE = frozenset({"corrections", "claims", "carryovers", "notes"})
 # What names a row of a table; `province` is the folder.
 KEYS: dict[str, tuple[str, ...]] = {
     "commitments": ("id",),
@@ -35,6 +40,9 @@ KEYS: dict[str, tuple[str, ...]] = {
     "documents": ("id",),
     "successions": ("predecessor", "successor"),
     "corrections": ("corrected_on", "what_vi", "commitments"),
+    "claims": ("commitment", "said_on", "source"),
+    "carryovers": ("commitment",),
+    "notes": ("commitments", "kind", "locators"),
 }
 # Without these nothing can be said of a row of an earlier file.
 NEEDED: dict[str, tuple[str, ...]] = {
@@ -46,6 +54,9 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "documents": ("province", "issued_on"),
     "successions": ("kind",),
     "corrections": ("cause",),
+    "claims": ("text_vi", "text_en"),
+    "carryovers": ("document", "state"),
+    "notes": ("text_vi", "text_en"),
 }
 SHARED = ("sources", "documents", "successions", "corrections")
 Key = tuple[str, ...]

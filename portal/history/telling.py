@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from portal.history.changes import Cells, Change, Reason, Subject
 from portal.history.edits import Edit, cell_of, cells_of, changed_groups, turned, written
-from portal.history.register import Register, record_of
+from portal.history.register import Register, named_in, record_of
 from portal.history.rows import Row
 from portal.progress import direction
 
@@ -15,12 +15,18 @@ SUBJECTS: dict[str, Subject] = {
     "milestones": "milestone",
     "observations": "observation",
     "evidence": "evidence",
+    "claims": "claim",
+    "carryovers": "carryover",
+    "notes": "note",
 }
 ABOUT: dict[str, tuple[str, ...]] = {
     "commitments": (),
     "milestones": ("due",),
     "observations": ("indicator", "period", "source"),
     "evidence": ("step", "dated_on", "title_vi", "title_en"),
+    "claims": ("said_on", "speaker_vi", "speaker_en"),
+    "carryovers": ("document",),
+    "notes": ("kind",),
 }
 # What a row says when it comes or goes.
 SAYS: dict[str, tuple[str, ...]] = {
@@ -28,9 +34,21 @@ SAYS: dict[str, tuple[str, ...]] = {
     "milestones": ("operator", "value"),
     "observations": ("value", "qualifier", "out_of"),
     "evidence": ("step",),
+    "claims": ("text_vi", "text_en"),
+    "carryovers": ("document", "state", "direction", "by"),
+    "notes": ("text_vi", "text_en"),
+}
+# Why a row beside a promise comes: a claim is new; what became of it stood in a document that we
+# publish something of; a note is how we read the document again.
+BESIDE_IT: dict[str, Reason] = {
+    "claims": "new_data",
+    "carryovers": "published",
+    "notes": "reread",
 }
 # What a source says of a figure beside it: an edit of nothing else puts no figure right.
 SAID_OF_IT = frozenset({"settled", "remarks"})
+# Rows of these come with their commitment, and are told only when they come later.
+SILENT = ("milestones", "claims", "carryovers", "notes")
 CAUSES: dict[str, Reason] = {
     "ours": "correction",
     "source": "correction",
@@ -63,8 +81,14 @@ class Telling:
 
     def tell(self, edit: Edit) -> Iterator[Change]:
         """The changes of a row; none of a table that only serves others."""
-        if edit.table not in SUBJECTS:
-            return
+        if edit.table == "notes":
+            for one in notes_apart(edit):
+                yield from self.tell_row(one)
+        elif edit.table in SUBJECTS:
+            yield from self.tell_row(edit)
+
+    def tell_row(self, edit: Edit) -> Iterator[Change]:
+        """The changes of a row of one commitment."""
         if edit.before is None or edit.after is None:
             yield from self.tell_whole(edit)
             return
@@ -78,7 +102,7 @@ class Telling:
         says = written(cells_of(edit.table, row, SAYS[edit.table]))
         if edit.after is None:
             yield self.change(edit, self.reason(edit), "removed", says, ())
-        elif edit.table not in ("milestones",) or edit.key[0] not in self.new:
+        elif edit.table not in SILENT or edit.key[0] not in self.new:
             yield self.change(edit, self.reason(edit), "added", (), says)
         if edit.after is not None and edit.table == "commitments":
             yield from self.tell_replaced(edit, edit.after)
@@ -134,14 +158,16 @@ class Telling:
                 return "known"
             if first or self.opening:
                 return "published"
-            return "correction" if edit.table == "milestones" else "new_data"
+            if edit.table == "milestones":
+                return "correction"
+            return BESIDE_IT.get(edit.table, "new_data")
         if causes:
             return CAUSES.get(sorted(causes)[0], "correction")
         if edit.after is not None and edit.table == "commitments":
             return reason_of_commitment(edit)
         if edit.after is not None and edit.table == "observations":
             return reason_of_figure(edit, edit.after)
-        return "correction"
+        return "reread" if only_remarks(edit) else "correction"
 
     def reason_for_status(self, edit: Edit) -> Reason:
         """Why a status is not what it was, as far as this row goes."""
@@ -151,6 +177,26 @@ class Telling:
             came = "known" if edit.known else "new_data"
             return "correction" if edit.before is not None else cast(Reason, came)
         return self.reason(edit)
+
+
+def notes_apart(edit: Edit) -> Iterator[Edit]:
+    """A note of several commitments as one for each, under the id of that commitment."""
+    before, after = (
+        named_in(cell_of("notes", row, "commitments")) if row else []
+        for row in (edit.before, edit.after)
+    )
+    for one in dict.fromkeys([*before, *after]):
+        sides = (edit.before if one in before else None, edit.after if one in after else None)
+        yield Edit("notes", (one, *edit.key), *sides, edit.known)
+
+
+def only_remarks(edit: Edit) -> bool:
+    """Whether an edit is only of our own remarks."""
+    if edit.table == "notes":
+        return True
+    if edit.table != "carryovers" or edit.before is None or edit.after is None:
+        return False
+    return {what for what, _, _ in changed_groups(edit)} == {"remarks"}
 
 
 def reason_of_commitment(edit: Edit) -> Reason:

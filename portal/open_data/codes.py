@@ -181,4 +181,7 @@ def subjects(words: Catalogue) -> dict[str, str]:
         "status": words.pgettext("subject", "tag of a commitment"),
         "step": words.pgettext("subject", "tag of a milestone"),
         "method": words.pgettext("subject", "method"),
+        "claim": words.pgettext("subject", "what an official said"),
+        "carryover": words.pgettext("subject", "what became of it in the successor’s documents"),
+        "note": words.pgettext("subject", "note of this site"),
     }

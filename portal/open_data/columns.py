@@ -209,7 +209,7 @@ def history(words: Catalogue) -> dict[str, str]:
         "old": words.gettext("status before; empty for the first one"),
         "subject": words.gettext(
             "what changed: commitment, milestone, observation, evidence, status, step (of a "
-            "milestone) or method"
+            "milestone), method, claim, carryover or note"
         ),
         "about": words.gettext(
             "which one: indicator, period and source of a figure; period of a milestone; step, "

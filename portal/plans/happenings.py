@@ -3,11 +3,12 @@
 from functools import partial
 
 from portal import sentences
-from portal.history.changes import Cells, Change
+from portal.history.changes import Change
 from portal.languages import day as day_words
 from portal.model import Commitment
 from portal.periods import read_period
 from portal.plans.cell_texts import cells_text, level, value_of
+from portal.plans.sayings import beside_text, said
 from portal.plans.scene import Scene, promise_of, province_link
 from portal.quantities import short_period
 from portal.reasons import cell_names, directions, reason_names
@@ -15,7 +16,7 @@ from portal.tags import status_names, step_names, value_status
 from portal.views import ChangeRow, Link
 
 # Words that are told by themselves, before and after, and not within a sentence.
-TEXTS = ("title", "statement", "wording")
+TEXTS = ("title", "statement", "wording", "text")
 # What cannot be edited without a word about it.
 NOTED = (
     "target",
@@ -82,15 +83,10 @@ def note_of(scene: Scene, change: Change) -> str:
 
 def texts_of(scene: Scene, change: Change) -> tuple[str, str]:
     """Long words before and after; nothing where the sentence holds them."""
-    if change.subject != "commitment" or change.what not in TEXTS:
+    if change.what not in TEXTS or change.subject not in ("commitment", "claim", "note"):
         return "", ""
     before, after = said(scene, change.before), said(scene, change.after)
     return (before, after) if before != after else ("", "")
-
-
-def said(scene: Scene, cells: Cells) -> str:
-    """Words from one cell, or from that of the language of the page."""
-    return cells[-1 if scene.language == "en" else 0] if cells else ""
 
 
 def text_of(scene: Scene, change: Change, commitment: Commitment | None, whole: bool) -> str:
@@ -101,6 +97,8 @@ def text_of(scene: Scene, change: Change, commitment: Commitment | None, whole: 
         return figure_text(scene, change, whole)
     if change.subject == "evidence":
         return evidence_text(scene, change)
+    if change.subject in ("claim", "carryover", "note"):
+        return beside_text(scene, change)
     if change.subject == "milestone":
         return milestone_text(scene, change, commitment)
     if change.subject == "method":

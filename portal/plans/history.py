@@ -8,6 +8,7 @@ from itertools import groupby
 from portal.history.changes import Change
 from portal.languages import day as day_words
 from portal.plans.happenings import change_row, commit_link, place_of, settled, status_name
+from portal.plans.sayings import beside_together
 from portal.plans.scene import Scene
 from portal.reasons import missing_line, reason_names
 from portal.views import ChangeDay, ChangeList, ChangeRow, Link
@@ -81,6 +82,8 @@ def kind_of(change: Change) -> Kind:
         return place
     if change.subject == "observation" and change.what in ("remarks", "source"):
         return place
+    if change.subject in ("claim", "carryover", "note"):
+        return place
     if change.subject == "status" or change.what == "settled":
         return (*place, *change.before, *change.after)
     return (*place, change.commitment, *change.about, "alone")
@@ -127,6 +130,8 @@ def together(scene: Scene, one: Change, count: int) -> str:
         )
     elif one.subject == "observation":
         told = figures_together(scene, one)
+    elif one.subject in ("claim", "carryover", "note"):
+        told = beside_together(words, one.subject)
     elif one.subject == "evidence":
         told = (
             words.gettext("{n} documents of evidence published here.")
