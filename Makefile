@@ -6,7 +6,7 @@ PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --n
 LOCK := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url $(if $(UPGRADE),--upgrade)
 
-.PHONY: site test audit serve check lock clean help
+.PHONY: site test audit serve check translations lock clean help
 .DEFAULT_GOAL := site
 
 site: $(VENV)/site.stamp ## build the site into site/ (ARGS=… for build.py, as ARGS=--publish)
@@ -28,6 +28,9 @@ serve: $(VENV)/site.stamp ## build, watch and show the site while you edit
 
 check: $(VENV)/site.stamp ## say what is wrong in data/ and content/, and build nothing
 	$(VENV)/bin/python build.py check $(ARGS)
+
+translations: $(VENV)/site.stamp ## bring locales/vi.po up to date, and list what is missing or stale
+	$(VENV)/bin/python locales/update.py
 
 lock: $(VENV)/dev.stamp ## write the locks from pyproject.toml; UPGRADE=1 takes newer versions
 	$(LOCK) --output-file requirements.lock

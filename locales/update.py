@@ -1,12 +1,16 @@
-"""Bring vi.po up to date with the code and the templates: python locales/update.py
+"""Bring vi.po up to date with the code and the templates: make translations
 
 English is written in the code itself, so there is a catalogue for Vietnamese alone.
-Translations are kept, new messages are added empty, dead ones are dropped. The file
-is sorted and names no lines and no dates: it changes only when the words do.
+Translations are kept, new messages are added empty, dead ones are dropped. Where English
+was reworded, the old translation stays, marked `fuzzy` with the English it was made from:
+it is shown to the translator and never to a reader, until the mark is taken away.
+The file is sorted and names no lines and no dates: it changes only when the words do.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import get_close_matches
 from io import BytesIO
 from pathlib import Path
 
@@ -17,9 +21,11 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "locales" / "vi.po"
 SOURCES = {"portal": ("**.py", "python"), "templates": ("**.html", "jinja2.ext:babel_extract")}
+BEFORE = "before: "  # in a comment: the English that a translation was made from
+ALIKE = 0.8  # share of letters in common from which a message is another one reworded
 OPTIONS = {"**.html": {"silent": "false", "newstyle_gettext": "true"}}
 HEADER = """\
-# The words of the interface in Vietnamese. `python locales/update.py` keeps the list complete.
+# The words of the interface in Vietnamese. `make translations` keeps the list complete.
 msgid ""
 msgstr ""
 "Language: vi\\n"
@@ -39,16 +45,49 @@ def extracted() -> Iterator[Message]:
             yield Message(said, context=context)
 
 
-def updated(file: Path) -> Catalog:
-    """The messages that are needed, with the translations there are."""
+def updated(file: Path, needed: Iterable[Message] | None = None) -> Catalog:
+    """The messages that are needed, by default those of the code, with their translations."""
     known = read_po(BytesIO(file.read_bytes() if file.exists() else b""), locale="vi")
     catalog = Catalog(locale="vi", fuzzy=False)
-    for message in extracted():
+    for message in extracted() if needed is None else needed:
         old = known.get(message.id, message.context)
         catalog.add(message.id, old.string if old else None, context=message.context)
+        if old and old.fuzzy:
+            mark(catalog, message, old.user_comments)
     for message in catalog:
-        message.flags.clear()  # Babel takes “15% of” for a format
+        message.flags.intersection_update({"fuzzy"})  # Babel takes “15% of” for a format
+    reword(catalog, [one for one in known if one.id and not catalog.get(one.id, one.context)])
     return catalog
+
+
+def reword(catalog: Catalog, dead: Iterable[Message]) -> None:
+    """Give messages without a translation that of the dead one they are a rewording of."""
+    left = {(kind(one), english(one)): one for one in dead if is_said(one)}
+    for message in sorted((one for one in catalog if one.id and not is_said(one)), key=english):
+        texts = [text for like, text in left if like == kind(message)]
+        for text in get_close_matches(english(message), texts, 1, ALIKE):
+            old = left.pop((kind(message), text))
+            message.string = old.string
+            comments = old.user_comments if old.fuzzy else [BEFORE + text.replace("\n", " ")]
+            mark(catalog, message, comments)
+
+
+def mark(catalog: Catalog, message: Message, comments: Iterable[str]) -> None:
+    """Mark the translation of a message as made from other English."""
+    stale = catalog.get(message.id, message.context)
+    if stale is not None:
+        stale.flags.add("fuzzy")
+        stale.user_comments = [one for one in comments if one.startswith(BEFORE)]
+
+
+def kind(message: Message) -> tuple[str | None, bool]:
+    """What two messages must share for one to be the other reworded."""
+    return message.context, isinstance(message.id, str)
+
+
+def english(message: Message) -> str:
+    """A message in English; in its singular where it is counted."""
+    return message.id if isinstance(message.id, str) else message.id[0]
 
 
 def written(catalog: Catalog) -> bytes:
@@ -60,8 +99,12 @@ def written(catalog: Catalog) -> bytes:
 
 def empty(catalog: Catalog) -> list[str]:
     """The messages that are not said in Vietnamese yet."""
-    messages = (message for message in catalog if message.id and not is_said(message))
-    return [message.id if isinstance(message.id, str) else message.id[0] for message in messages]
+    return [english(message) for message in catalog if message.id and not is_said(message)]
+
+
+def stale(catalog: Catalog) -> list[str]:
+    """The messages whose English was reworded since they were translated."""
+    return [english(message) for message in catalog if message.id and message.fuzzy]
 
 
 def is_said(message: Message) -> bool:
@@ -71,14 +114,39 @@ def is_said(message: Message) -> bool:
 
 
 def main() -> None:
-    """Write the file; end with code 1 where words are missing."""
+    """Write the file; end with code 1 where words are missing or stale."""
     catalog = updated(FILE)
     FILE.write_bytes(written(catalog))
-    missing = empty(catalog)
+    missing, reworded = empty(catalog), stale(catalog)
     for message in missing:
-        print(f"not said in Vietnamese: {message}", file=sys.stderr)
-    print(f"{len(catalog)} messages, {len(missing)} to translate")
-    sys.exit(1 if missing else 0)
+        print(f"locales/vi.po: not said in Vietnamese: {message}")
+    for message in reworded:
+        print(f"locales/vi.po: English reworded since (fuzzy): {message}")
+    print(f"{len(catalog)} messages, {len(missing)} missing, {len(reworded)} stale.")
+    print("\n".join(content_report(ROOT)))
+    sys.exit(1 if missing or reworded else 0)
+
+
+def content_report(root: Path) -> Iterator[str]:
+    """What the content says in one language only, and the prose that may be behind its twin."""
+    sys.path.insert(0, str(ROOT))  # to be run from anywhere
+    from portal.examine import examine
+    from portal.history.git import NoGit
+    from portal.problems import as_text
+    from portal.report.report import UNTRANSLATED
+    from portal.report.twins import behind, told
+
+    problems = examine(root, date.today())[1]
+    found = [as_text(one) for one in problems if one.code in UNTRANSLATED]
+    yield from found
+    yield f"{len(found)} missing translations in data/ and content/."
+    try:
+        late = list(behind(root))
+    except NoGit:
+        yield "Git does not answer, so nothing is known of prose that is behind its twin."
+        return
+    yield from map(told, late)
+    yield f"{len(late)} texts that may be behind their twins; not each edit asks for one there."
 
 
 if __name__ == "__main__":
