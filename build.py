@@ -364,13 +364,14 @@ def serve(root: Path, port: int) -> None:
     from portal.serve import PortInUse, Rebuilt, serve  # a build does without watchdog
 
     def rebuild() -> Rebuilt:
+        gc.disable()  # serve() collects between two builds, when nobody waits
         started = perf_counter()
         outcome = build_site(root, site, today(), f"http://127.0.0.1:{port}/", 1, silent)
         if errors(outcome.problems):
             return Rebuilt(False, tell(outcome.problems, "text"))
         return Rebuilt(True, closing_line(outcome, perf_counter() - started))
 
-    site = HERE / ".cache" / "preview"
+    site = HERE / ".cache" / "previews" / str(port)  # two previews have two sites
     watched = [root / name for name in ("content", "data", "portal.toml")]
     watched += [HERE / name for name in ("templates", "styles", "scripts", "static", "locales")]
     try:

@@ -1,5 +1,6 @@
 """Watch, rebuild, reload: the site on this machine while someone edits it. Never for the public."""
 
+import gc
 import logging
 import os
 import sys
@@ -68,6 +69,7 @@ def serve(site: Path, watched: Sequence[Path], port: int, rebuild: Callable[[], 
             post(board, news)
             if done.ok:
                 unbuilt.clear()
+            gc.collect()
 
 
 def attempt(rebuild: Callable[[], Rebuilt]) -> Rebuilt:
