@@ -22,6 +22,7 @@ from time import perf_counter
 import click
 
 from portal.examine import examine
+from portal.explained import GUIDE, explained, site_of
 from portal.freeze import Different, clear, keep_frozen
 from portal.languages import LANGUAGES, Language, read_catalogue
 from portal.mending import mend_all, shown, write_all
@@ -136,7 +137,7 @@ def build(
             f"{file} is not the file that was frozen; take it back from the branch of releases."
             f"\n{file} không còn như khi chốt; hãy lấy lại từ nhánh lưu các bản chốt."
         ) from None
-    report(outcome)
+    report(outcome, root)
     click.echo(closing_line(outcome, perf_counter() - started))
 
 
@@ -156,7 +157,7 @@ def freeze(root: Path, as_of: date, base_url: str | None, jobs: int | None) -> N
     clear(making)
     try:
         made = making / "site"
-        report(build_site(root, made, as_of, base_url, jobs, Progress(), True, frozen=True))
+        report(build_site(root, made, as_of, base_url, jobs, Progress(), True, frozen=True), root)
         new = keep_frozen(made, release)
     except Different:
         raise click.ClickException(
@@ -168,10 +169,11 @@ def freeze(root: Path, as_of: date, base_url: str | None, jobs: int | None) -> N
     click.echo(f"{release}: {'frozen' if new else 'frozen before, and the same'}.")
 
 
-def report(outcome: Outcome) -> None:
+def report(outcome: Outcome, root: Path) -> None:
     """Show what is wrong with the content; end here with code 1 when it has errors."""
     if outcome.problems:
         click.echo(tell(outcome.problems, "text"), err=True)
+        click.echo(explained(outcome.problems, site_of(root)), err=True)
     if found := errors(outcome.problems):
         click.echo(f"{len(found)} error(s): nothing was written.", err=True)
         sys.exit(1)
@@ -188,6 +190,8 @@ def check(root: Path, as_of: date, form: str) -> None:
         click.echo(tell(problems, form))  # type: ignore[arg-type]
     if form == "text":
         found = len(errors(problems))
+        if problems:
+            click.echo(explained(problems, site_of(root)))
         click.echo(f"{found} error(s), {len(problems) - found} warning(s).")
     sys.exit(1 if errors(problems) else 0)
 
@@ -209,6 +213,7 @@ def fix(root: Path, as_of: date, write: bool) -> None:
         write_all(root, mended)
     if left:
         click.echo(tell(left, "text"))
+        click.echo(explained(left, site_of(root)))
     done = "written" if write else "to write with --write"
     found = len(errors(left))
     click.echo(
@@ -368,7 +373,9 @@ def serve(root: Path, port: int) -> None:
         started = perf_counter()
         outcome = build_site(root, site, today(), f"http://127.0.0.1:{port}/", 1, silent)
         if errors(outcome.problems):
-            return Rebuilt(False, tell(outcome.problems, "text"))
+            own = f"http://127.0.0.1:{port}" if (root / GUIDE).is_file() else ""
+            told = tell(outcome.problems, "text")
+            return Rebuilt(False, f"{told}\n{explained(outcome.problems, own)}")
         return Rebuilt(True, closing_line(outcome, perf_counter() - started))
 
     site = HERE / ".cache" / "previews" / str(port)  # two previews have two sites

@@ -12,6 +12,7 @@ Format = Literal["text", "github", "json"]
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*"?|[^,]*')
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 LONGEST_DETAIL = 120
+REFERENCE = "docs/problems.md#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def as_annotation(found: Problem) -> str:
     """A workflow command: GitHub shows it on the line of the pull request."""
     rule, where, blanks = RULES[found.code], found.where, dict(found.details)
     said = [f"{w.message} {w.hint}".format_map(blanks) for w in (rule.vi, rule.en)]
-    text = escaped("\n".join(said))
+    text = escaped("\n".join((*said, REFERENCE + found.code.lower())))
     place = f"file={property_of(where.path)},line={where.line},col={where.column}"
     return f"::{rule.severity} {place},title={found.code}::{text}"
 

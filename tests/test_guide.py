@@ -13,8 +13,11 @@ from portal.addresses import address
 from portal.causes import CAUSES
 from portal.elsewhere import anchor_of, on_the_site
 from portal.examples import examples
+from portal.explained import explained, site_of
 from portal.languages import LANGUAGES
 from portal.load import BY_PROVINCE, SHARED
+from portal.problems import Where, problem
+from portal.report.parcel import sanitised
 from portal.rules import RULES
 from tests.built import ROOT, Built
 from tests.test_budget import weights
@@ -183,3 +186,33 @@ def test_a_link_for_github_leads_to_the_same_thing_on_the_site(target: str, lead
 
 def test_without_a_repository_a_file_is_only_named() -> None:
     assert on_the_site("vi", "", "/data/units.csv") == ""
+
+
+def test_the_check_names_the_page_of_each_code() -> None:
+    found = [problem("P203", Where("a.csv"), value="1,2", suggestion="1.2")] * 2
+
+    assert explained(found, "").splitlines()[1:] == ["  P203: docs/problems.md#p203"]
+    assert explained(found, "https://ck.vn/").splitlines()[1:] == [
+        "  P203: https://ck.vn/huong-dan/loi/p203/"
+    ]
+
+
+def test_only_a_published_site_with_a_guide_is_named(tmp_path: Path) -> None:
+    settings = (ROOT / "portal.toml").read_text("utf-8")
+    assert site_of(tmp_path) == site_of(ROOT) == ""
+
+    (tmp_path / "portal.toml").write_text(settings.replace("camket57.example", "ck.vn"), "utf-8")
+    assert site_of(tmp_path) == ""
+
+    (tmp_path / "content" / "vi").mkdir(parents=True)
+    (tmp_path / "content" / "vi" / "guide.md").touch()
+    assert site_of(tmp_path) == "https://ck.vn/"
+
+
+def test_the_comment_links_each_code_to_its_explanation() -> None:
+    row = "| <code>a.csv:1:1</code> | P203 | x | y |"
+    page = "https://git.example/ck/blob/HEAD/docs/problems.md"
+    linked = f'| <a href="{page}#p203">P203</a> |'
+
+    assert linked in sanitised(row, 7, "", page)
+    assert "<a" not in sanitised(row, 7, "") + sanitised("| P203 x |", 7, "", page)

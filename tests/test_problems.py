@@ -74,7 +74,8 @@ def test_an_annotation_stands_on_the_changed_line() -> None:
         "“12,4” chưa đọc được thành số vì có dấu phẩy. "
         "Trong tệp, viết phần thập phân bằng dấu chấm: 12.4.%0A"
         "“12,4” cannot be read as a number because of the comma. "
-        "In files, write decimals with a point: 12.4."
+        "In files, write decimals with a point: 12.4.%0A"
+        "docs/problems.md#p203"
     )
 
 

@@ -73,7 +73,8 @@ def listed(words: Catalogue, problems: list[Problem]) -> str:
         rule, blanks = RULES[found.code], dict(found.details)
         said = rule.vi if words.language == "vi" else rule.en
         lines.append("- " + plain(f"{found.code}: {said.message} {said.hint}".format_map(blanks)))
-    return "\n".join(lines)
+    told = words.gettext("Each code is explained, with an example, in {file}.")
+    return "\n".join([*lines, "", told.format(file=coded("docs/problems.md"))])
 
 
 def coded(text: str) -> str:

@@ -43,6 +43,7 @@ TOKEN = re.compile(
     r"|(?P<at>@\N{WORD JOINER}?)"
     r"|(?P<bare>:(?=//)|(?<=www)\.)"
 )
+CODE = re.compile(r"(?<=\| )P[1-7]\d\d(?= \|)")
 HEADING = re.compile(r"### (?=\S)")
 VERDICT = re.compile(r"\*\*(.*)\*\*")
 
@@ -99,15 +100,23 @@ def harmless(name: str, content: bytes) -> bytes:
     return FIRST + POWERS.sub(b"<\\g<end>template", META.sub(b"data-said", content))
 
 
-def sanitised(report: str, number: int, address: str) -> str:
+def sanitised(report: str, number: int, address: str, reference: str = "") -> str:
     """The report as a comment in which only our own markup has any power.
 
-    address   where previews are published, ending in a slash; empty where they are not
+    address     where previews are published, ending in a slash; empty where they are not
+    reference   the page with a heading for each code of a problem; empty for no links to it
     """
     lines = report.replace("\r", "").removeprefix(MARK).strip("\n")[:LONGEST].split("\n")
     said = "\n".join(line_of(line, number, address) for line in lines)
+    if reference:
+        said = CODE.sub(lambda code: linked(code[0], reference), said)
     folded = said.count("<details>") - said.count("</details>")
     return f"{MARK}\n{said}\n" + "</details>\n" * max(0, folded)
+
+
+def linked(code: str, reference: str) -> str:
+    """The code of a problem as a link to what explains it."""
+    return f'<a href="{reference}#{code.lower()}">{code}</a>'
 
 
 def line_of(line: str, number: int, address: str) -> str:

@@ -39,7 +39,9 @@ def main(arguments: list[str]) -> int:
         return 1
     address = address_of(os.environ)
     if arguments == ["comment"]:
-        put_comment(sanitised(report, number, address if site else ""), number, repository, gh)
+        preview = address if site else ""
+        said = sanitised(report, number, preview, reference_of(os.environ))
+        put_comment(said, number, repository, gh)
     elif arguments == ["preview"]:
         put_preview(site, number, open_numbers(repository, gh), remote(os.environ))
     return 0
@@ -52,6 +54,11 @@ def address_of(known: Mapping[str, str]) -> str:
     if parts.scheme != "https" or not parts.netloc or parts.path not in ("", "/"):
         return ""
     return f"https://{parts.netloc}/"
+
+
+def reference_of(known: Mapping[str, str]) -> str:
+    """The page of this repository that explains each code of a problem."""
+    return f"{known['GITHUB_SERVER_URL']}/{known['GITHUB_REPOSITORY']}/blob/HEAD/docs/problems.md"
 
 
 def number_of(run: Mapping[str, Any], repository: str, ask: Ask) -> int | None:
