@@ -14,6 +14,12 @@ const NUMBERS = {
 const BEFORE = ["tỉnh", "TP", "thành phố"];
 const AFTER = ["city", "province"];
 
+// What makes a question of words that pages have; left out where no page has it too.
+const ASKING = {
+  vi: words("ai gì nào mấy bao nhiêu sao vì thế là có ở tại của cho và hay về với đã chưa được bị phải hỏi xin các những trong thì mà đến đâu khi"),
+  en: words("what who which where when why how many much is are was were do does did has have had must in on at of to for by with and or the a an about any yet"),
+};
+
 // Words with their tones count more than the same letters; what belongs to a place, more than what names it.
 const AS_WRITTEN = { title: 6, keys: 6, place: 3 };
 const OF_PLACE = { title: 6, keys: 6, place: 12 };
@@ -36,7 +42,9 @@ function exact(word) {
   return exacts.get(word);
 }
 
-export const words = (text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export function words(text) {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
 const isMarked = (word) => fold(word) !== word.toLowerCase();
 /** Whether a word may be meant by what was typed: nam is năm without its mark, but năm is not nam. */
 const isMeant = (typed, word) => fold(typed) === fold(word) && (!isMarked(typed) || exact(typed) === exact(word));
@@ -161,8 +169,14 @@ export function finder(MiniSearch, held, language) {
   /** A place as the title of its page says it. */
   const titleOf = ({ name }) => documents.find((one) => one.kind === "province" && one.names.includes(fold(name)))?.keys[0] ?? name;
 
+  /** What a question is about, without the words that make it one. */
+  function telling(parts) {
+    const left = parts.filter((part) => part.place || !ASKING[language].some((word) => isMeant(part.said, word)));
+    return left.length ? left : parts;
+  }
+
   return function find(text) {
-    const parts = partsOf(text);
+    let parts = partsOf(text);
     const unread = parts.filter((part) => part.place && !part.place.read).map((part) => titleOf(part.place));
     const options = {
       processTerm: (term) => term,
@@ -175,6 +189,10 @@ export function finder(MiniSearch, held, language) {
     const result = { parts, unread, full: [], near: [], some: [] };
     if (!parts.length) return result;
     result.full = hits(all(asked(parts, forms)));
+    if (!result.full.length && telling(parts).length < parts.length) {
+      result.parts = parts = telling(parts);
+      result.full = hits(all(asked(parts, forms)));
+    }
     if (!result.full.length) result.near = hits(all(asked(parts, nearForms)));
     if (result.full.length + result.near.length < SHOWN_IN_PART && parts.length > 1) {
       const shown = new Set([...result.full, ...result.near]);

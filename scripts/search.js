@@ -65,10 +65,13 @@ function marked([text, wanted]) {
 }
 
 /** What was found, in words: only what fits in full is counted. */
-function told({ full, near, unread }) {
+function told({ full, near, some, unread }) {
   const words = said.dataset;
   const missing = unread.map((place) => words.unread.replace("{place}", place));
-  if (!full.length) return [near.length ? words.near : words.none, ...(missing.length || near.length ? missing : [words.why])].join(" ");
+  if (!full.length) {
+    const why = missing.length || near.length || some.length ? missing : [words.why];
+    return [near.length ? words.near : words.none, ...why].join(" ");
+  }
   const count = full.length > SHOWN ? words.first.replace("{shown}", SHOWN) : words.some;
   return [count.replace("{n}", full.length), ...missing].join(" ");
 }

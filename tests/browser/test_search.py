@@ -55,6 +55,9 @@ IN_VIETNAMESE = {
     "kinh te so nam dinh": "/cam-ket/nd-57-39/",
     "5g hòa bình": "/cam-ket/hb-57-26/",
     "logistics": "/cam-ket/hb-57-30/",
+    "sóng 5g ở nam định": "/cam-ket/nd-57-22/",
+    "song 5g o nam dinh den dau": "/cam-ket/nd-57-22/",
+    "ai phải báo cáo 6 tháng": "/phan-cong/hoa-binh-truoc-2025-07/#hb-57-d06",
     "thứ hạng PII Nam Định 2023": "/thuoc-do/pii-rank/",
     "hạ tầng": "/chu-de/ha-tang/",
     "nhân lực": "/chu-de/nhan-luc/",
@@ -107,6 +110,7 @@ IN_ENGLISH = {
     "Saigon": "/en/province/ho-chi-minh/",
     "HCMC": "/en/province/ho-chi-minh/",
     "Thừa Thiên Huế": "/en/province/hue/",
+    "who must report every six months": "/en/duty/hoa-binh-truoc-2025-07/#hb-57-d06",
     "report 6 months": "/en/duty/hoa-binh-truoc-2025-07/#hb-57-d06",
 }
 
