@@ -10,7 +10,7 @@ from portal.problems import REFERENCE, Problem
 from portal.read import SETTINGS
 
 GUIDE = "content/vi/guide.md"
-HEAD = "Mỗi mã có một trang, kèm ví dụ và cách sửa / Each code has a page, with an example:"
+HEAD = "Xem thêm, kèm ví dụ / More, with an example:"
 
 
 def explained(problems: Iterable[Problem], site: str) -> str:
