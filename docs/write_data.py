@@ -45,9 +45,9 @@ value has the status `not_published` and the reason, or its source does not allo
 republished (`withheld` in `sources.csv`; `value_status` says so beside pages). An empty `status`
 of a commitment means that nothing can be measured.
 
-Made only with `--publish`: `camket57.zip` (and the same under the day of the release),
+Made only with `--publish`: `camket57.zip` (and the same under the day it speaks about),
 `camket57.xlsx` and a workbook beside each province, `camket57.sqlite`, `*-excel.csv`, and
-`*.parquet` where pyarrow is installed. A site keeps the archive of its latest release only;
+`*.parquet` where pyarrow is installed. A site keeps the archive of its latest day only;
 whoever needs an earlier one builds that commit with `--as-of`.
 
 `*-excel.csv` follows the settings of a Vietnamese Windows, where the comma is the decimal mark and

@@ -25,7 +25,7 @@ ROUTES: dict[str, tuple[str, str]] = {
     "due": ("den-han", "due"),
     "changes": ("thay-doi", "changes"),
     "news": ("thay-doi/tin-moi", "changes/news"),
-    "release": ("thay-doi/giua-hai-ngay", "changes/between"),
+    "between": ("thay-doi/giua-hai-ngay", "changes/between"),
     "corrections": ("dinh-chinh", "corrections"),
     "answers": ("phan-hoi", "answers"),
     "press": ("bao-chi", "press"),

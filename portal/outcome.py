@@ -16,8 +16,8 @@ from portal.handouts import handout_files
 from portal.history.reading import read_history
 from portal.languages import LANGUAGES, Catalogue, Language, read_catalogue
 from portal.open_data.contract import Contract
+from portal.open_data.downloads import Downloads
 from portal.open_data.export import OpenData
-from portal.open_data.release import Release
 from portal.parallel import Jobs
 from portal.plan import frames, plan
 from portal.plans.downloads import contract_files, download_files
@@ -73,16 +73,16 @@ def build_site(
     store = ChartStore(CACHE / "charts", draw, paint)
     known = surveyed(portal, as_of, root, publish, frozen)
     contract = Contract(OpenData(known), catalogues)
-    release = Release(contract, LICENCE.read_text("utf-8")) if publish else None
-    pages = plan(known, contract, catalogues, release)
+    downloads = Downloads(contract, LICENCE.read_text("utf-8")) if publish else None
+    pages = plan(known, contract, catalogues, downloads)
     around = frames(known, catalogues, publish)
     base = known.portal.settings.base
     render = renderer(theme, base, around, catalogues, store.get, CACHE / "templates")
     made = site_files(known, contract.data, pages, catalogues)
-    files = assets(theme) | made | contract_files(contract, release)
-    if release:
+    files = assets(theme) | made | contract_files(contract, downloads)
+    if downloads:
         more, others = only_published(known, pages, catalogues, store)
-        pages, files = [*pages, *others], files | more | download_files(release)
+        pages, files = [*pages, *others], files | more | download_files(downloads)
     if frozen:
         files = {path: made for path, made in files.items() if not is_live(path)}
     key = digest(theme.digest, base, *around.values(), known.releases)

@@ -8,19 +8,19 @@ from portal.addresses import address
 from portal.basis import Basis, basis_of
 from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.open_data.contract import Contract
+from portal.open_data.downloads import Downloads
 from portal.open_data.own import OwnRows
-from portal.open_data.release import Release
 from portal.paging import COMMITMENTS, FIGURES
 from portal.paging import pages_of as table_pages
 from portal.plans.answers import answers_view
 from portal.plans.card import OF as CARDS
 from portal.plans.card import card_of
 from portal.plans.changes import (
+    between_id,
+    between_view,
     changes_view,
     names,
-    release_id,
-    release_pairs,
-    release_view,
+    state_pairs,
 )
 from portal.plans.columns import columns_view
 from portal.plans.commitment import commitment_view
@@ -63,7 +63,7 @@ DATA_OF = {
     "indicator": ("observations", "indicators", "commitments", "sources"),
     "commitment": ("commitments", "milestones", "observations", "sources", "changes"),
     "changes": ("changes", "status_log"),
-    "release": ("changes", "status_log"),
+    "between": ("changes", "status_log"),
     "method": ("commitments",),
     "legal-bases": ("legal_bases", "documents"),
     "due": ("commitments", "milestones"),
@@ -85,17 +85,19 @@ def plan(
     survey: Survey,
     contract: Contract,
     catalogues: Mapping[Language, Catalogue],
-    release: Release | None = None,
+    downloads: Downloads | None = None,
 ) -> list[Page]:
-    """Every page of the site, in both languages; `release` where it is made for readers."""
+    """Every page of the site, in both languages; `downloads` where they are made for readers."""
     scenes = scenes_of(survey, catalogues)
     basis, own = basis_of(survey), OwnRows(survey)
     spoken = [scenes[language] for language in LANGUAGES]
-    both = [pages_of(one, basis, own, partial(data_view, one, contract, release)) for one in spoken]
+    both = [
+        pages_of(one, basis, own, partial(data_view, one, contract, downloads)) for one in spoken
+    ]
     # A page beside its twin: what both are made from is looked at once.
     pages = list(chain.from_iterable(zip(*both, strict=True)))
-    if release:
-        pages = [with_workbook(page, release) for page in pages]
+    if downloads:
+        pages = [with_workbook(page, downloads) for page in pages]
     not_found = partial(not_found_view, scenes["vi"])
     return [*pages, Page("/404.html", "", "not-found", "vi", not_found, hidden=True)]
 
@@ -137,14 +139,14 @@ def pages_of(scene: Scene, basis: Basis, own: OwnRows, data: Callable[[], View])
 
 
 def changes_pages(scene: Scene, basis: Basis) -> Iterator[Page]:
-    """The pages of changes, and those between two releases."""
+    """The pages of changes, and those between two states."""
     for kind, news in (("changes", False), ("news", True)):
         for name in names(scene, news):
             made = partial(changes_view, scene, news, name)
             yield page(scene, "changes", made, kind, name, basis.history)
-    for pair in release_pairs(scene):
-        diff = partial(release_view, scene, *pair)
-        yield page(scene, "release", diff, "release", release_id(*pair), basis.history)
+    for pair in state_pairs(scene):
+        diff = partial(between_view, scene, *pair)
+        yield page(scene, "between", diff, "between", between_id(*pair), basis.history)
 
 
 def exploring(scene: Scene, basis: Basis) -> Iterator[Page]:

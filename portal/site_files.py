@@ -8,9 +8,9 @@ from portal.basis import Basis, basis_of
 from portal.languages import Catalogue, Language
 from portal.open_data.export import FILES, OpenData
 from portal.plans.changes import (
-    release_file,
-    release_pairs,
-    release_table,
+    between_file,
+    between_table,
+    state_pairs,
 )
 from portal.plans.explore import LABELS
 from portal.plans.explore_words import labels
@@ -41,7 +41,7 @@ def site_files(
         made for words in catalogues.values() for made in spoken_files(Scene(survey, words), basis)
     )
     tables = {DATA_FOLDER[1:] + name: partial(open_file, data, name) for name in FILES}
-    between = release_files(Scene(survey, catalogues["en"]))
+    between = between_files(Scene(survey, catalogues["en"]))
     return {
         "robots.txt": robots.encode,
         "sitemap.xml": sitemap(root, listed).encode,
@@ -49,11 +49,11 @@ def site_files(
     }
 
 
-def release_files(scene: Scene) -> dict[str, Make]:
-    """What changed between each two releases, for machines."""
+def between_files(scene: Scene) -> dict[str, Make]:
+    """What changed between each two states, for machines."""
     return {
-        DATA_FOLDER[1:] + release_file(*pair): partial(release_table, scene, *pair)
-        for pair in release_pairs(scene)
+        DATA_FOLDER[1:] + between_file(*pair): partial(between_table, scene, *pair)
+        for pair in state_pairs(scene)
     }
 
 

@@ -1070,7 +1070,7 @@ class ChangesView:
 
     other         the same with the calendar, or without it
     months        the pages of all months, where there is more than one page
-    releases      what changed between each two releases
+    states        what changed between each two states
     corrections   the last ten
     """
 
@@ -1079,13 +1079,13 @@ class ChangesView:
     changes: ChangeList
     other: Link
     months: tuple[Link, ...]
-    releases: tuple[Link, ...]
+    states: tuple[Link, ...]
     corrections: tuple[CorrectionRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ReleaseView:
-    """pages/release.html; statuses: commitments whose tag was another, file: all as CSV"""
+class BetweenView:
+    """pages/between.html; statuses: commitments whose tag was another, file: all as CSV"""
 
     title: str
     description: str
@@ -1361,7 +1361,7 @@ View = (
     | CorrectionsView
     | EmbedView
     | ChangesView
-    | ReleaseView
+    | BetweenView
     | AnswersView
     | NotFoundView
 )

@@ -1,4 +1,4 @@
-"""The pages of changes: by day, with many that are alike told together, and between releases."""
+"""The pages of changes: by day, with many that are alike told together, and between states."""
 
 import csv
 import io
@@ -9,11 +9,11 @@ import pytest
 from portal.languages import read_catalogue
 from portal.plans.changes import (
     ON_A_PAGE,
+    between_table,
+    between_view,
     changes_view,
     names,
-    release_pairs,
-    release_table,
-    release_view,
+    state_pairs,
 )
 from portal.plans.scene import Scene
 from tests.built import ROOT, Built
@@ -86,26 +86,26 @@ def test_fifty_rows_stand_on_a_page_and_months_hold_them_all(kept: Repository) -
     assert changes_view(scene, False, "2026-04-2").title == "What’s new: April 2026 (2)"
 
 
-def test_two_releases_are_compared_with_the_state_at_their_days(kept: Repository) -> None:
+def test_two_states_are_compared_with_what_stood_at_their_days(kept: Repository) -> None:
     kept.git("tag", "v2026-03-01")
     kept.add("sources.csv", id="moi", published_on="2028-02", retrieved_on="2028-02-20")
     kept.add(FIGURES, period="2027", value="60", source="moi")
     kept.commit("2028-03-01")
     kept.git("tag", "v2028-03-01")
     scene = kept.scene("2028-06-01", ENGLISH)
-    (pair,) = release_pairs(scene)
+    (pair,) = state_pairs(scene)
 
-    view = release_view(scene, *pair)
+    view = between_view(scene, *pair)
 
     (status,) = view.statuses
     assert status.text.endswith("Tag: from “No data yet” to “Behind pace”.")
-    rows = list(csv.DictReader(io.StringIO(release_table(scene, *pair).decode())))
+    rows = list(csv.DictReader(io.StringIO(between_table(scene, *pair).decode())))
     assert {row["day"] for row in rows} == {"2028-03-01"}
     assert [row["after"] for row in rows if row["subject"] == "status"] == ["behind"]
 
 
-def test_releases_without_a_change_between_them_have_no_page(kept: Repository) -> None:
-    assert release_pairs(kept.scene("2026-09-01", ENGLISH)) == ()
+def test_states_without_a_change_between_them_have_no_page(kept: Repository) -> None:
+    assert state_pairs(kept.scene("2026-09-01", ENGLISH)) == ()
 
 
 def test_the_pages_of_changes_are_found_from_each_page(real: Built) -> None:

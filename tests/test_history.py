@@ -422,7 +422,7 @@ def test_the_settings_of_a_person_change_nothing(kept: Repository) -> None:
 
 def stored(kept: Repository) -> str:
     history = kept.history("2032-06-01")
-    return repr((history.changes, history.missing, history.releases, history.since))
+    return repr((history.changes, history.missing, history.states, history.since))
 
 
 def test_what_is_kept_and_what_is_read_anew_are_the_same(kept: Repository) -> None:
@@ -465,13 +465,13 @@ def test_a_succession_changes_statuses_as_a_change_of_boundaries(kept: Repositor
     assert {(one.commitment, one.reason) for one in told} == {("bg-57-01", "entity_change")}
 
 
-def test_releases_are_tags_or_the_ends_of_months(kept: Repository) -> None:
-    months = [one.name for one in kept.history("2026-05-15").releases]
+def test_states_are_tags_or_the_ends_of_months(kept: Repository) -> None:
+    months = [one.name for one in kept.history("2026-05-15").states]
     assert months == ["2026-03", "2026-04"]
     kept.git("tag", "v2026-03-01")
     kept.commit("2026-04-10")
-    kept.git("tag", "--annotate", "-m", "A release", "release/spring", day="2026-04-12")
-    tags = [(one.name, one.day) for one in kept.history("2026-05-15").releases]
+    kept.git("tag", "--annotate", "-m", "A state", "release/spring", day="2026-04-12")
+    tags = [(one.name, one.day) for one in kept.history("2026-05-15").states]
     assert tags == [("v2026-03-01", date(2026, 3, 1)), ("release/spring", date(2026, 4, 10))]
 
 

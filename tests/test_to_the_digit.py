@@ -17,10 +17,10 @@ from lxml import html
 
 from portal.addresses import address
 from portal.languages import LANGUAGES, Language
-from portal.open_data.release import Release
+from portal.open_data.downloads import Downloads
 from portal.open_data.schema import Table
 from tests.built import Built
-from tests.test_release import made, sheets
+from tests.test_downloads import made, sheets
 
 NUMBERS = ("value", "value_upper", "baseline_value", "latest_value")
 TEXTS = (
@@ -46,7 +46,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 @cache
-def release(name: str) -> Release:
+def downloads(name: str) -> Downloads:
     """The open data of a portal, in every format."""
     return made(name)
 
@@ -54,13 +54,13 @@ def release(name: str) -> Release:
 @cache
 def published(name: str) -> dict[str, list[Cells]]:
     """The rows of the CSV files, letter by letter."""
-    files = release(name).data.files
+    files = downloads(name).data.files
     return {one: list(csv.DictReader(io.StringIO(files[f"{one}.csv"].decode()))) for one in READ}
 
 
 def by_pandas(name: str, table: Table) -> list[dict[str, Any]]:
     """The rows of a CSV file as pandas reads them: numbers by themselves, texts as told."""
-    content = release(name).data.files[f"{table.name}.csv"]
+    content = downloads(name).data.files[f"{table.name}.csv"]
     texts = {one.name: str for one in table.columns if one.kind not in ("number", "whole")}
     read = pd.read_csv(io.BytesIO(content), dtype=texts, keep_default_na=False, na_values=[""])
     for column in table.columns:
@@ -81,21 +81,21 @@ def by_workbook(name: str, table: Table) -> list[dict[str, Any]]:
 def by_sqlite(name: str, table: Table) -> list[dict[str, Any]]:
     """The rows of a table of the database."""
     with sqlite3.connect(":memory:") as held:
-        held.deserialize(release(name).base)
+        held.deserialize(downloads(name).base)
         held.row_factory = sqlite3.Row
         return [dict(row) for row in held.execute(f'SELECT * FROM "{table.name}" ORDER BY rowid')]
 
 
 def by_json(name: str, table: Table) -> list[dict[str, Any]]:
     """The objects of the JSON file, with the digits of their numbers."""
-    whole = json.loads(release(name).data.files["portal.json"], parse_float=Decimal)
+    whole = json.loads(downloads(name).data.files["portal.json"], parse_float=Decimal)
     return list(whole[table.name])
 
 
 @cache
 def books(name: str) -> dict[str, list[tuple[Any, ...]]]:
     """The sheets of the workbook."""
-    return sheets(release(name).book)
+    return sheets(downloads(name).book)
 
 
 @pytest.mark.parametrize("read", [by_pandas, by_workbook, by_sqlite, by_json])
@@ -103,7 +103,7 @@ def test_every_file_gives_the_figures_of_the_csv(
     read: Callable[[str, Table], list[dict[str, Any]]], name: str
 ) -> None:
     for one in READ:
-        rows = read(name, release(name).data.by_name[one])
+        rows = read(name, downloads(name).data.by_name[one])
         assert len(rows) == len(published(name)[one])
         for row, cells in zip(rows, published(name)[one], strict=True):
             for column in NUMBERS:

@@ -74,7 +74,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Release:
+class State:
     """A state of the site to compare with: the end of a day, by its tag or by its month."""
 
     name: str
@@ -98,7 +98,7 @@ class History:
 
     changes: tuple[Change, ...] = ()
     missing: tuple[Missing, ...] = ()
-    releases: tuple[Release, ...] = ()
+    states: tuple[State, ...] = ()
     since: date | None = None
     key: str = ""
 

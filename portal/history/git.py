@@ -22,7 +22,7 @@ class Place:
     head      the commit that is checked out
     prefix    the folder of the portal in the repository; empty for the whole of it
     shallow   whether the repository lacks the commits before some
-    tags      name and day of each release that the commit holds
+    tags      name and day of each tag of a state that the commit holds
     """
 
     top: str
@@ -71,7 +71,7 @@ def place_of(root: Path) -> Place | None:
 
 
 def tags_in(root: Path) -> tuple[tuple[str, date], ...]:
-    """The releases that the present commit holds, with their days."""
+    """The tags of states that the present commit holds, with their days."""
     form = "--format=%(refname:lstrip=2)%09%(*committerdate:unix)%(committerdate:unix)"
     told = git(root, "for-each-ref", "--merged=HEAD", form, *TAGS).decode()
     found = (line.split("\t") for line in told.splitlines())

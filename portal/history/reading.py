@@ -7,7 +7,7 @@ from typing import Any
 
 from portal.assessment import Method
 from portal.history import git
-from portal.history.changes import UNKNOWN, Change, History, Missing, Release
+from portal.history.changes import UNKNOWN, Change, History, Missing, State
 from portal.history.commits import Commit, read_commits
 from portal.history.replay import Replay
 from portal.history.store import keep, kept, name_of
@@ -40,7 +40,7 @@ def history_of(commits: Sequence[Commit], place: git.Place, method: Method, as_o
     since = date.fromisoformat(told[0].day)
     changes = tuple(Replay(method, as_of).run(told))
     return History(
-        changes, tuple(gaps(told, place.shallow)), releases(place.tags, since, as_of), since
+        changes, tuple(gaps(told, place.shallow)), states(place.tags, since, as_of), since
     )
 
 
@@ -57,14 +57,14 @@ def gaps(commits: Sequence[Commit], shallow: bool) -> list[Missing]:
     return found
 
 
-def releases(tags: Sequence[tuple[str, date]], since: date, as_of: date) -> tuple[Release, ...]:
+def states(tags: Sequence[tuple[str, date]], since: date, as_of: date) -> tuple[State, ...]:
     """The states to compare: by their tags, or where there are none the ends of months."""
-    tagged = {day: Release(name, day) for name, day in tags if since <= day <= as_of}
+    tagged = {day: State(name, day) for name, day in tags if since <= day <= as_of}
     if tagged:
         return tuple(tagged[day] for day in sorted(tagged))
     found, day = [], since
     while (last := end_of_month(day)) <= as_of:
-        found.append(Release(f"{last:%Y-%m}", last))
+        found.append(State(f"{last:%Y-%m}", last))
         day = last + timedelta(days=1)
     return tuple(found)
 
@@ -83,7 +83,7 @@ def stored(history: History) -> dict[str, Any]:
             for one in history.changes
         ],
         "missing": [[one.gap, as_text(one.since)] for one in history.missing],
-        "releases": [[one.name, one.day.isoformat()] for one in history.releases],
+        "states": [[one.name, one.day.isoformat()] for one in history.states],
         "since": as_text(history.since),
     }  # fmt: skip
 
@@ -98,7 +98,7 @@ def restored(found: dict[str, Any], key: str) -> History:
             about, what, before, after, way, noted in found["changes"]
         ),
         tuple(Missing(gap, as_day(since)) for gap, since in found["missing"]),
-        tuple(Release(name, date.fromisoformat(day)) for name, day in found["releases"]),
+        tuple(State(name, date.fromisoformat(day)) for name, day in found["states"]),
         as_day(found["since"]),
         key,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Everything in one archive, for those who keep a copy: the same bytes for the same release."""
+"""Everything in one archive, for those who keep a copy: the same bytes for the same tables."""
 
 import io
 import zipfile

@@ -53,9 +53,7 @@ def offer_words(words: Catalogue, name: str) -> str:
         return described[name]
     if name.endswith(".zip"):
         if "-" in name:
-            return words.gettext(
-                "The same under the name of this release, for those who keep a copy."
-            )
+            return words.gettext("The same under the name of this day, for those who keep a copy.")
         return words.gettext(
             "Everything in one archive: all tables, dictionary, licence, citation, corrections "
             "and checksums."

@@ -1,11 +1,11 @@
-"""The pages of changes: the newest, those of each month, and between two releases."""
+"""The pages of changes: the newest, those of each month, and between two states."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby, islice, pairwise
 
 from portal.addresses import DATA_FOLDER
-from portal.history.changes import Change, Release
+from portal.history.changes import Change, State
 from portal.languages import day as day_words
 from portal.open_data.changes import changes_table
 from portal.open_data.formats import as_csv
@@ -15,7 +15,7 @@ from portal.plans.happenings import from_to, status_name
 from portal.plans.history import change_day, gaps, told_rows
 from portal.plans.scene import Scene
 from portal.quantities import short_period
-from portal.views import ChangeList, ChangeRow, ChangesView, Link, ReleaseView
+from portal.views import BetweenView, ChangeList, ChangeRow, ChangesView, Link
 
 ON_A_PAGE = 50
 LATEST = 5
@@ -97,9 +97,9 @@ def changes_view(scene: Scene, news: bool, name: str) -> ChangesView:
             scene.url(other, name if name in shown else ""),
         ),
         months=tuple(Link(month_name(scene, one), scene.url(kind, one)) for one, _ in months),
-        releases=tuple(
-            Link(between(scene, first, second), scene.url("release", release_id(first, second)))
-            for first, second in reversed(release_pairs(scene))
+        states=tuple(
+            Link(between(scene, first, second), scene.url("between", between_id(first, second)))
+            for first, second in reversed(state_pairs(scene))
         ),
         corrections=latest_corrections(scene) if not name else (),
     )
@@ -112,9 +112,9 @@ def month_name(scene: Scene, name: str) -> str:
     return f"{told} ({part[0]})" if part else told
 
 
-def release_pairs(scene: Scene) -> tuple[tuple[Release, Release], ...]:
-    """Each release with the one before it, where something changed between them."""
-    found = scene.survey.history.releases
+def state_pairs(scene: Scene) -> tuple[tuple[State, State], ...]:
+    """Each state with the one before it, where something changed between them."""
+    found = scene.survey.history.states
     days = sorted({one.day for one in scene.survey.history.changes})
     return tuple(
         (first, second)
@@ -123,26 +123,26 @@ def release_pairs(scene: Scene) -> tuple[tuple[Release, Release], ...]:
     )
 
 
-def release_id(first: Release, second: Release) -> str:
-    """What stands in the address of two releases."""
+def between_id(first: State, second: State) -> str:
+    """What stands in the address of two states."""
     return f"{first.day}-{second.day}"
 
 
-def between(scene: Scene, first: Release, second: Release) -> str:
+def between(scene: Scene, first: State, second: State) -> str:
     """From the end of one day to the end of another."""
     told = scene.words.pgettext("dates", "{first} to {second}")
     days = (day_words(one.day, scene.language) for one in (first, second))
     return told.format(**dict(zip(("first", "second"), days, strict=True)))
 
 
-def release_view(scene: Scene, first: Release, second: Release) -> ReleaseView:
-    """What is not as it was at an earlier release."""
+def between_view(scene: Scene, first: State, second: State) -> BetweenView:
+    """What is not as it was in an earlier state."""
     words, survey = scene.words, scene.survey
     found = changes_between(survey.history.changes, first, second)
     told = words.gettext(
         "What changed after {first} and up to {second}, both at the end of the day: {n} changes."
     )
-    return ReleaseView(
+    return BetweenView(
         title=words.gettext("What changed: {dates}").format(dates=between(scene, first, second)),
         description=told.format(
             first=day_words(first.day, scene.language),
@@ -158,7 +158,7 @@ def release_view(scene: Scene, first: Release, second: Release) -> ReleaseView:
             if one in survey.portal.commitments
         ),
         changes=by_day(scene, told_of(scene, found, False)),
-        file=DATA_FOLDER + release_file(first, second),
+        file=DATA_FOLDER + between_file(first, second),
     )
 
 
@@ -168,15 +168,13 @@ def tags_text(scene: Scene, before: str, after: str) -> str:
     return from_to(scene, name, status_name(scene, before), status_name(scene, after))
 
 
-def changes_between(
-    changes: Sequence[Change], first: Release, second: Release
-) -> tuple[Change, ...]:
+def changes_between(changes: Sequence[Change], first: State, second: State) -> tuple[Change, ...]:
     """The changes after the end of one day, up to the end of another."""
     return tuple(one for one in changes if first.day < one.day <= second.day)
 
 
 def statuses_between(changes: Sequence[Change]) -> dict[str, tuple[str, str]]:
-    """The commitments whose status was another at the first release, with both."""
+    """The commitments whose status was another in the first state, with both."""
     found: dict[str, tuple[str, str]] = {}
     for one in changes:
         if one.subject == "status" and (one.before or one.commitment in found):
@@ -185,11 +183,11 @@ def statuses_between(changes: Sequence[Change]) -> dict[str, tuple[str, str]]:
     return {identity: pair for identity, pair in found.items() if pair[0] != pair[1]}
 
 
-def release_file(first: Release, second: Release) -> str:
-    """The file with all changes between two releases."""
-    return f"changes-{release_id(first, second)}.csv"
+def between_file(first: State, second: State) -> str:
+    """The file with all changes between two states."""
+    return f"changes-{between_id(first, second)}.csv"
 
 
-def release_table(scene: Scene, first: Release, second: Release) -> bytes:
+def between_table(scene: Scene, first: State, second: State) -> bytes:
     """The same changes as a file."""
     return as_csv(changes_table(changes_between(scene.survey.history.changes, first, second)))

@@ -9,9 +9,9 @@ from portal.languages import day, number
 from portal.open_data.catalogue import dataset_for_search
 from portal.open_data.contract import Contract, unit_of
 from portal.open_data.dictionary import Entry
+from portal.open_data.downloads import Downloads
 from portal.open_data.export import VERSIONS
 from portal.open_data.own import COLUMNS
-from portal.open_data.release import Release
 from portal.open_data.schema import Column, Table
 from portal.plans.cite import cite_of, frozen_copies
 from portal.plans.downloads import files_of
@@ -23,10 +23,10 @@ from portal.views import DataColumn, DataFile, DataVersion, DataView, Offer
 VIETNAMESE = ("wording", "signer", "number", "also", "about", "before", "after")
 
 
-def data_view(scene: Scene, contract: Contract, release: Release | None = None) -> DataView:
+def data_view(scene: Scene, contract: Contract, downloads: Downloads | None = None) -> DataView:
     """The open data files, and what each column means."""
     words, data = scene.words, contract.data
-    listed = files_of(contract, release)
+    listed = files_of(contract, downloads)
     columns: dict[str, list[DataColumn]] = {}
     for entry in contract.entries:
         table = data.by_name[entry.table]
@@ -41,7 +41,7 @@ def data_view(scene: Scene, contract: Contract, release: Release | None = None) 
             file(scene, contract, name, content, columns.get(name, []))
             for name, content in data.files.items()
         ),
-        offers=tuple(offers(scene, release.made.items())) if release else (),
+        offers=tuple(offers(scene, downloads.made.items())) if downloads else (),
         releases=tuple(frozen_copies(scene, scene.url())),
         cite=cite_of(scene, "data", "", lambda one: (one.words.gettext("Open data"), "")),
         descriptions=tuple(offers(scene, contract.files.items())),

@@ -1,4 +1,4 @@
-"""The files that are offered beside pages, and those of a release."""
+"""The files that are offered beside pages, and those made for readers."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,20 +9,20 @@ from portal.basis import basis_of
 from portal.open_data.catalogue import FILE as CATALOGUE
 from portal.open_data.catalogue import Distribution, catalogue, distributions
 from portal.open_data.contract import FILES, Contract
+from portal.open_data.downloads import Downloads
 from portal.open_data.own import FILES as OWN_FILES
 from portal.open_data.own import OwnRows
-from portal.open_data.release import Release
 from portal.views import Drawn, Make, Page, resting
 
 
-def with_workbook(page: Page, release: Release) -> Page:
+def with_workbook(page: Page, downloads: Downloads) -> Page:
     """The page of a province that has rows, with its workbook beside the Vietnamese one."""
     if page.template != "province" or not page.rows:
         return page
     identity = page.rows.split("/")[-2]
     name = f"{identity}.xlsx"
     # The workbook holds no more than the tables do, and the page has the same basis.
-    made = Drawn(partial(release.of_province, identity), bytes, page.basis)
+    made = Drawn(partial(downloads.of_province, identity), bytes, page.basis)
     beside = ((name, made),) if page.beside else ()
     return replace(page, workbook=page.rows + name, beside=(*page.beside, *beside))
 
@@ -37,11 +37,11 @@ def own_files(
     )
 
 
-def contract_files(contract: Contract, release: Release | None) -> dict[str, Make | Drawn]:
+def contract_files(contract: Contract, downloads: Downloads | None) -> dict[str, Make | Drawn]:
     """The files that describe the open data, and list them for catalogues."""
 
     def listed() -> bytes:
-        return catalogue(contract.data.survey, files_of(contract, release))
+        return catalogue(contract.data.survey, files_of(contract, downloads))
 
     made: dict[str, Make | Drawn] = {
         DATA_FOLDER[1:] + name: partial(read_from, contract, name) for name in FILES
@@ -55,13 +55,15 @@ def read_from(contract: Contract, name: str) -> bytes:
     return contract.files[name]
 
 
-def files_of(contract: Contract, release: Release | None) -> tuple[Distribution, ...]:
+def files_of(contract: Contract, downloads: Downloads | None) -> tuple[Distribution, ...]:
     """The files a catalogue lists: the tables, and what else is made in this build."""
-    return distributions([*contract.data.files.items(), *(release.made.items() if release else ())])
+    return distributions(
+        [*contract.data.files.items(), *(downloads.made.items() if downloads else ())]
+    )
 
 
-def download_files(release: Release) -> dict[str, Make | Drawn]:
+def download_files(downloads: Downloads) -> dict[str, Make | Drawn]:
     """The open data in every other format."""
-    made = {DATA_FOLDER[1:] + name: made for name, made in release.makers.items()}
-    whole = basis_of(release.data.survey).everything
-    return resting(lambda: (whole(), release.licence), made)
+    made = {DATA_FOLDER[1:] + name: made for name, made in downloads.makers.items()}
+    whole = basis_of(downloads.data.survey).everything
+    return resting(lambda: (whole(), downloads.licence), made)

@@ -16,8 +16,8 @@ NAME = "camket57"
 
 
 @dataclass(frozen=True, eq=False)
-class Release:
-    """What a release offers beyond its tables, each file made when it is asked for.
+class Downloads:
+    """What readers are offered beyond the tables, each file made when it is asked for.
 
     licence   the text of the licence of the data
     """

@@ -19,9 +19,9 @@ import pytest
 from portal.history.changes import Change, History
 from portal.languages import LANGUAGES, read_catalogue
 from portal.open_data.contract import Contract
+from portal.open_data.downloads import Downloads
 from portal.open_data.export import OpenData
 from portal.open_data.parquet import is_offered, parquet
-from portal.open_data.release import Release
 from portal.open_data.schema import Column, Table
 from portal.open_data.workbook import MARK, excel_csv, workbook
 from portal.outcome import build_site
@@ -35,12 +35,12 @@ EVIL = ('=HYPERLINK("https://x.example","x")', "+1", "-1", "@SUM(A1)", "https://
 
 
 @pytest.fixture(scope="module", params=["real", "showcase"])
-def release(request: pytest.FixtureRequest) -> Release:
+def downloads(request: pytest.FixtureRequest) -> Downloads:
     return made(request.param)
 
 
-def made(name: str) -> Release:
-    return Release(Contract(OpenData(surveyed(name)), CATALOGUES), "the licence")
+def made(name: str) -> Downloads:
+    return Downloads(Contract(OpenData(surveyed(name)), CATALOGUES), "the licence")
 
 
 def sheets(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
@@ -67,13 +67,13 @@ def read(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8"))))
 
 
-def test_the_workbook_holds_the_numbers_days_and_texts_of_the_csv(release: Release) -> None:
-    found = sheets(release.book)
-    for table in release.data.tables:
+def test_the_workbook_holds_the_numbers_days_and_texts_of_the_csv(downloads: Downloads) -> None:
+    found = sheets(downloads.book)
+    for table in downloads.data.tables:
         if not table.rows:
             assert table.name not in found
             continue
-        header, *rows = read(release.data.files[f"{table.name}.csv"])
+        header, *rows = read(downloads.data.files[f"{table.name}.csv"])
         assert list(found[table.name][0]) == header
         assert len(found[table.name]) == len(rows) + 1
         for told, row in zip(found[table.name][1:], rows, strict=True):
@@ -81,19 +81,21 @@ def test_the_workbook_holds_the_numbers_days_and_texts_of_the_csv(release: Relea
                 assert same(column, cell, text), (table.name, column.name, cell, text)
 
 
-def test_the_workbook_explains_itself_first_and_ends_with_its_dictionary(release: Release) -> None:
-    found = sheets(release.book)
+def test_the_workbook_explains_itself_first_and_ends_with_its_dictionary(
+    downloads: Downloads,
+) -> None:
+    found = sheets(downloads.book)
     assert next(iter(found)) == "README" and [*found][-1] == "dictionary"
     told = " ".join(str(row[0]) for row in found["README"])
     assert "không phải bằng 0" in told and "not zero" in told
     names = {(row[0], row[1]) for row in found["dictionary"][1:]}
-    assert names == {(t.name, c) for t in release.data.tables if t.rows for c in t.names}
+    assert names == {(t.name, c) for t in downloads.data.tables if t.rows for c in t.names}
 
 
-def test_a_sheet_has_a_header_that_stays_and_a_filter(release: Release) -> None:
+def test_a_sheet_has_a_header_that_stays_and_a_filter(downloads: Downloads) -> None:
     from openpyxl import load_workbook
 
-    book = load_workbook(io.BytesIO(release.book))
+    book = load_workbook(io.BytesIO(downloads.book))
     for sheet in book.worksheets[1:]:
         assert sheet.freeze_panes == "B2" and sheet.auto_filter.ref
         assert sheet.column_dimensions["A"].width >= 9
@@ -114,13 +116,13 @@ def test_a_text_never_runs_as_a_formula_and_a_number_stays_one() -> None:
     assert {row[1] for row in told[1:]} == {"-1,50"}
 
 
-def test_the_csv_for_excel_is_marked_and_holds_the_same_cells(release: Release) -> None:
+def test_the_csv_for_excel_is_marked_and_holds_the_same_cells(downloads: Downloads) -> None:
     for name in ("commitments", "milestones", "observations"):
-        content = release.makers[f"{name}-excel.csv"]().decode("utf-8")
+        content = downloads.makers[f"{name}-excel.csv"]().decode("utf-8")
         assert content.startswith(MARK)
         told = list(csv.reader(io.StringIO(content.removeprefix(MARK)), delimiter=";"))
-        plain = read(release.data.files[f"{name}.csv"])
-        kinds = [column.kind for column in release.data.by_name[name].columns]
+        plain = read(downloads.data.files[f"{name}.csv"])
+        kinds = [column.kind for column in downloads.data.by_name[name].columns]
         for row, other in zip(told, plain, strict=True):
             for kind, cell, text in zip(kinds, row, other, strict=True):
                 back = cell.replace(",", ".") if kind == "number" else cell
@@ -128,16 +130,16 @@ def test_the_csv_for_excel_is_marked_and_holds_the_same_cells(release: Release) 
 
 
 def test_the_workbook_of_a_province_holds_its_rows_and_no_others() -> None:
-    release = made("real")
+    downloads = made("real")
     for identity in ("ninh-binh", "nam-dinh-truoc-2025-07"):
-        found = sheets(release.of_province(identity))
+        found = sheets(downloads.of_province(identity))
         for name in ("commitments", "observations"):
-            table = release.data.by_name[name]
+            table = downloads.data.by_name[name]
             place = table.names.index("province")
             expected = sum(row[place] == identity for row in table.rows)
             assert {row[place] for row in found[name][1:]} == {identity}
             assert len(found[name]) - 1 == expected
-        place = release.data.by_name["observations"].names.index("source")
+        place = downloads.data.by_name["observations"].names.index("source")
         cited = {row[place] for row in found["observations"][1:]}
         assert {row[0] for row in found["sources"][1:]} == cited
 
@@ -150,20 +152,20 @@ def test_every_file_is_the_same_bytes_every_time() -> None:
 
 
 def test_the_keys_of_the_database_hold_and_its_views_answer(
-    release: Release, tmp_path: Path
+    downloads: Downloads, tmp_path: Path
 ) -> None:
     file = tmp_path / "camket57.sqlite"
-    file.write_bytes(release.base)
+    file.write_bytes(downloads.base)
     opened = sqlite3.connect(file)
     assert opened.execute("PRAGMA foreign_key_check").fetchall() == []
     assert opened.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    for table in release.data.tables:
+    for table in downloads.data.tables:
         (count,) = opened.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()
         assert count == len(table.rows)
         asked = 'SELECT "column" FROM dictionary WHERE "table" = ?'
         told = {row[0] for row in opened.execute(asked, (table.name,))}
         assert told == set(table.names)
-    known = release.data.survey
+    known = downloads.data.survey
     (total,) = opened.execute("SELECT sum(commitments) FROM status_by_province").fetchone()
     assert total == len(known.current)
     for province, indicator, value in opened.execute(
@@ -178,8 +180,8 @@ def test_the_keys_of_the_database_hold_and_its_views_answer(
 
 def test_datasette_opens_the_database_and_answers(tmp_path: Path) -> None:
     file = tmp_path / "camket57.sqlite"
-    release = made("real")
-    file.write_bytes(release.base)
+    downloads = made("real")
+    file.write_bytes(downloads.base)
 
     def get(path: str) -> Any:
         command = [str(Path(sys.executable).with_name("datasette")), str(file), "--get", path]
@@ -190,11 +192,11 @@ def test_datasette_opens_the_database_and_answers(tmp_path: Path) -> None:
     told = get("/camket57/commitments.json?_shape=array&_size=max&id=nd-57-07")
     assert [row["id"] for row in told] == ["nd-57-07"]
     counted = get("/camket57/status_by_province.json?_shape=array")
-    assert sum(row["commitments"] for row in counted) == len(release.data.survey.current)
+    assert sum(row["commitments"] for row in counted) == len(downloads.data.survey.current)
 
 
-def test_the_archive_holds_all_tables_with_what_explains_them(release: Release) -> None:
-    archive = zipfile.ZipFile(io.BytesIO(release.archive))
+def test_the_archive_holds_all_tables_with_what_explains_them(downloads: Downloads) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(downloads.archive))
     names = archive.namelist()
     assert names == sorted(names) and archive.testzip() is None
     papers = {
@@ -205,33 +207,33 @@ def test_the_archive_holds_all_tables_with_what_explains_them(release: Release) 
         "dictionary.csv",
         "codes.csv",
     }
-    assert set(names) == {*release.data.files, *release.contract.files, *papers, "SHA256SUMS"}
+    assert set(names) == {*downloads.data.files, *downloads.contract.files, *papers, "SHA256SUMS"}
     sums = archive.read("SHA256SUMS").decode().splitlines()
     told = {line[66:]: line[:64] for line in sums}
     assert told == {n: sha256(archive.read(n)).hexdigest() for n in names if n != "SHA256SUMS"}
     read_me = archive.read("README.txt").decode()
     assert "không phải bằng 0" in read_me and "not zero" in read_me
     rows = read(archive.read("dictionary.csv"))
-    assert len(rows) - 1 == sum(len(table.columns) for table in release.data.tables)
+    assert len(rows) - 1 == sum(len(table.columns) for table in downloads.data.tables)
 
 
-def test_parquet_keeps_numbers_days_and_lists(release: Release) -> None:
+def test_parquet_keeps_numbers_days_and_lists(downloads: Downloads) -> None:
     pytest.importorskip("pyarrow", reason="pip install pyarrow: too large for the lock")
     from pyarrow.parquet import read_table
 
-    for table in release.data.tables:
+    for table in downloads.data.tables:
         found = read_table(io.BytesIO(parquet(table)))
         assert found.num_rows == len(table.rows) and found.column_names == list(table.names)
-    told = read_table(io.BytesIO(parquet(release.data.by_name["commitments"]))).to_pylist()
-    for row, one in zip(told, release.data.survey.portal.commitments.values(), strict=True):
+    told = read_table(io.BytesIO(parquet(downloads.data.by_name["commitments"]))).to_pylist()
+    for row, one in zip(told, downloads.data.survey.portal.commitments.values(), strict=True):
         assert row["value"] == (None if one.value is None else float(one.value))
         assert row["locator"] == list(one.locators) and isinstance(row["as_of"], date)
 
 
-def test_every_file_is_told_in_both_languages(release: Release) -> None:
-    assert ("commitments.parquet" in release.makers) == is_offered()
+def test_every_file_is_told_in_both_languages(downloads: Downloads) -> None:
+    assert ("commitments.parquet" in downloads.makers) == is_offered()
     for words in (VI, EN):
-        told = [offer_words(words, name) for name in release.makers]
+        told = [offer_words(words, name) for name in downloads.makers]
         assert all(told) and len(set(told)) == len(told)
 
 
@@ -253,9 +255,9 @@ def test_a_history_of_what_cannot_be_measured_goes_into_the_database() -> None:
     tagged = ("status", one.id, one.province, (), "changed", ("unmeasurable",), ("no_data",))
     change = Change(date(2026, 2, 1), "", "document_change", *tagged)  # type: ignore[arg-type]
     told = replace(known, history=History((change,)))
-    release = Release(Contract(OpenData(told), CATALOGUES), "the licence")
+    downloads = Downloads(Contract(OpenData(told), CATALOGUES), "the licence")
 
     with sqlite3.connect(":memory:") as held:
-        held.deserialize(release.makers["camket57.sqlite"]())
+        held.deserialize(downloads.makers["camket57.sqlite"]())
         rows = held.execute("SELECT old, status FROM status_log").fetchall()
     assert rows == [(None, "no_data")]
