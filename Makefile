@@ -17,7 +17,8 @@ test: $(VENV)/dev.stamp ## all tests, as the build server runs them; they need C
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/mypy
-	$(VENV)/bin/python -m pytest
+	$(VENV)/bin/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder -m "not alone"
+	$(VENV)/bin/python -m pytest -m alone
 	$(VENV)/bin/python build.py check
 
 audit: $(VENV)/dev.stamp ## axe on every page, Lighthouse on the key pages; minutes, and needs node

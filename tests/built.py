@@ -27,9 +27,13 @@ EMPTY = {  # elements without an end
 SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 
 
-def build(root: Path, site: Path, as_of: date) -> "Built":
-    """Build a portal; fails when its content has errors."""
-    outcome = build_site(root, site, as_of, None, None, lambda done, count: None)
+def build(root: Path, site: Path, as_of: date, publish: bool = False) -> "Built":
+    """Build a portal; fails when its content has errors.
+
+    One process does it all: tests may run on every core already, and one that
+    drew a chart can no longer be forked.
+    """
+    outcome = build_site(root, site, as_of, None, 1, lambda done, count: None, publish)
     assert not errors(outcome.problems), tell(outcome.problems, "text")
     return Built(site)
 

@@ -7,12 +7,10 @@ import pytest
 
 from portal.cards import HEIGHT, LINES, SIZES, SMALLEST, WIDTH, draw_card, fitted, widths
 from portal.languages import LANGUAGES, Language, read_catalogue
-from portal.outcome import build_site
 from portal.plans.card import card_of
 from portal.plans.scene import Scene
-from portal.problems import errors
 from portal.views import Card
-from tests.built import ROOT, SMALL, SMALL_DAY, Built
+from tests.built import ROOT, Built
 from tests.test_survey import surveyed
 
 MOST_BYTES = 60 * 1024
@@ -51,17 +49,13 @@ def test_an_image_is_a_png_of_its_size_and_the_same_every_time() -> None:
     assert len(drawn) < MOST_BYTES
 
 
-def test_pages_name_their_image_where_images_are_made(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    outcome = build_site(SMALL, site, SMALL_DAY, None, 1, lambda done, count: None, True)
-    assert not errors(outcome.problems)
-    built = Built(site)
+def test_pages_name_their_image_where_images_are_made(published: Built) -> None:
     named = 0
-    assert all(file.is_file() for file in handed_out(built))
-    assert len(handed_out(built)) > 10
-    for url in built.urls:
-        image = 'property="og:image" content="' in built.file(url).read_text("utf-8")
-        assert image == (built.file(url).parent / "card.png").exists(), url
+    assert all(file.is_file() for file in handed_out(published))
+    assert len(handed_out(published)) > 10
+    for url in published.urls:
+        image = 'property="og:image" content="' in published.file(url).read_text("utf-8")
+        assert image == (published.file(url).parent / "card.png").exists(), url
         named += image
     assert named > 10
 

@@ -11,14 +11,12 @@ from ruamel.yaml import YAML
 
 from portal.commit import commit_of
 from portal.languages import LANGUAGES, Language, read_catalogue
-from portal.outcome import build_site
 from portal.plans.commitment import commitment_view
 from portal.plans.indicator import indicator_view
 from portal.plans.scene import scenes_of
-from portal.problems import errors
 from portal.survey import survey
 from portal.views import Cite
-from tests.built import REAL_DAY, ROOT, SMALL, SMALL_DAY, Built
+from tests.built import REAL_DAY, ROOT, SMALL, Built
 from tests.test_survey import surveyed
 
 CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
@@ -142,11 +140,9 @@ def test_without_git_or_a_repository_no_commit_is_named(
     assert commit_of(repository) == ""
 
 
-def test_only_the_published_site_names_a_commit(tmp_path: Path, small: Built) -> None:
-    outcome = build_site(SMALL, tmp_path / "s", SMALL_DAY, None, None, lambda _, __: None, True)
-    assert not errors(outcome.problems)
+def test_only_the_published_site_names_a_commit(published: Built, small: Built) -> None:
     version = commit_of(SMALL)
-    told = Built(tmp_path / "s").papers["/du-lieu/"].one("pre", lang="en").text
+    told = published.papers["/du-lieu/"].one("pre", lang="en").text
 
     assert (f"version {version}" in told) if version else ("version" not in told)
     assert "version" not in small.papers["/du-lieu/"].one("pre", lang="en").text

@@ -4,6 +4,8 @@ import pytest
 
 from portal.parallel import Jobs, in_parallel
 
+pytestmark = pytest.mark.alone
+
 
 def silent(done: int, count: int) -> None:
     """Tells nobody."""

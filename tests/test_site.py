@@ -44,6 +44,7 @@ def tree(site: Path) -> dict[str, bytes]:
     }
 
 
+@pytest.mark.alone
 def test_two_builds_are_the_same_bytes_whatever_the_number_of_jobs(tmp_path: Path) -> None:
     for jobs in (1, 2):
         build(SHOWCASE, tmp_path / str(jobs), jobs=jobs)

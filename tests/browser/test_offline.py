@@ -1,6 +1,7 @@
 """Pages that were opened, read again without a network: a copy says that it is one."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,18 +9,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from portal.outcome import build_site
-from portal.problems import errors
 from tests.browser.conftest import PATIENCE, Served, served
-from tests.built import SMALL, SMALL_DAY, Built
+from tests.built import Built
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A site as the published build makes it."""
-    site = tmp_path_factory.mktemp("published") / "site"
-    outcome = build_site(SMALL, site, SMALL_DAY, None, None, lambda done, count: None, True)
-    assert not errors(outcome.problems)
+def published_site(published: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A site as the published build makes it, for a test to correct."""
+    site = tmp_path_factory.mktemp("corrected") / "site"
+    # As if written now: of what was written long ago, a browser keeps copies without asking.
+    shutil.copytree(published.folder, site, copy_function=shutil.copy)
     with served(Built(site)) as address:
         yield address
 
@@ -36,16 +35,16 @@ def opened(browser: Browser, site: Served, *paths: str) -> Page:
 
 
 def test_a_page_that_was_opened_is_there_without_a_network_and_says_of_which_day(
-    browser: Browser, published: Served
+    browser: Browser, published_site: Served
 ) -> None:
-    page = opened(browser, published, "/phuong-phap/", "/en/method/")
+    page = opened(browser, published_site, "/phuong-phap/", "/en/method/")
     page.context.set_offline(True)
     for path, words in (
         ("/", "Không có mạng"),
         ("/phuong-phap/", "Không có mạng"),
         ("/en/method/", "There is no network"),
     ):
-        page.goto(f"{published.address}{path}")
+        page.goto(f"{published_site.address}{path}")
         notice = page.locator(".saved")
         expect(notice).to_be_visible()
         expect(notice).to_contain_text(words)
@@ -56,14 +55,14 @@ def test_a_page_that_was_opened_is_there_without_a_network_and_says_of_which_day
 
 
 def test_with_a_network_a_corrected_page_is_shown_and_not_the_copy(
-    browser: Browser, published: Served
+    browser: Browser, published_site: Served
 ) -> None:
-    page = opened(browser, published, "/phuong-phap/")
-    file = published.built.file("/phuong-phap/")
+    page = opened(browser, published_site, "/phuong-phap/")
+    file = published_site.built.file("/phuong-phap/")
     before = file.read_text("utf-8")
     try:
         file.write_text(before.replace("<h1>", "<h1>Đã sửa. "), "utf-8")
-        page.goto(f"{published.address}/phuong-phap/")
+        page.goto(f"{published_site.address}/phuong-phap/")
         expect(page.locator("h1")).to_contain_text("Đã sửa.")
         expect(page.locator(".saved")).to_be_hidden()
     finally:
@@ -71,11 +70,13 @@ def test_with_a_network_a_corrected_page_is_shown_and_not_the_copy(
     page.context.close()
 
 
-def test_a_page_that_was_never_opened_is_not_made_up(browser: Browser, published: Served) -> None:
-    page = opened(browser, published)
+def test_a_page_that_was_never_opened_is_not_made_up(
+    browser: Browser, published_site: Served
+) -> None:
+    page = opened(browser, published_site)
     page.context.set_offline(True)
     with pytest.raises(Exception, match=re.compile("ERR_|net::")):
-        page.goto(f"{published.address}/du-lieu/")
+        page.goto(f"{published_site.address}/du-lieu/")
     page.context.close()
 
 

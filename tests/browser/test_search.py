@@ -171,6 +171,7 @@ def answer_times(browser: Browser, site: Served) -> list[float]:
         return took
 
 
+@pytest.mark.alone
 def test_a_slow_phone_answers_before_the_next_letter(browser: Browser, real_site: Served) -> None:
     fastest = [inf] * len(TYPED)
     for _ in range(TRIES):
