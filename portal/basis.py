@@ -59,7 +59,8 @@ class Basis:
         """One commitment with everything recorded about it, and its assessment."""
         if commitment.id not in self.known:
             portal, facts = self.survey.portal, self.survey.facts[commitment.id]
-            areas = (commitment.province, *portal.successors.get(commitment.province, ()))
+            of = commitment.province
+            areas = (of, *portal.successors.get(of, ()), *portal.predecessors.get(of, ()))
             self.known[commitment.id] = digest(
                 commitment,
                 self.survey.assessments[commitment.id],

@@ -112,19 +112,19 @@ def time(words: Catalogue, gone: int, whole: int, first_year: int, named: bool) 
     named   whether a document names the first year, so that it is one of those counted
     """
     if not gone:
-        told = words.gettext("No full year has gone yet; years until the due date: {whole}")
-    elif named:
-        told = words.ngettext(
-            "{gone} full year of {whole} gone, counted from the beginning of {year}",
-            "{gone} full years of {whole} gone, counted from the beginning of {year}",
-            gone,
-        )
+        told = words.gettext("No full year of {whole} gone yet")
     else:
         told = words.ngettext(
-            "{gone} full year of {whole} gone, counted from the end of {year}",
-            "{gone} full years of {whole} gone, counted from the end of {year}",
-            gone,
+            "{gone} full year of {whole} gone", "{gone} full years of {whole} gone", gone
         )
+    start = (
+        words.gettext("counted from the beginning of {year}")
+        if named
+        else words.gettext("counted from the end of {year}")
+    )
+    told = f"{told}, {start}"
+    if 0 < gone < whole:
+        told += "; " + words.gettext("the year under way is not counted")
     return Time(
         text=capital(told.format(gone=gone, whole=whole, year=first_year)),
         gone=percent(Decimal(gone) / whole),

@@ -221,7 +221,8 @@ def page(
     other: Language = "en" if scene.language == "vi" else "vi"
     url, twin = address(scene.language, kind, identity), address(other, kind, identity)
     data = DATA_OF.get(template, DATA_OF_LISTS.get(kind, ()))
-    card = partial(card_of, scene, kind, identity) if identity and kind in CARDS else None
+    has_card = kind in CARDS and bool(identity) == bool(kind) and not hidden
+    card = partial(card_of, scene, kind, identity) if has_card else None
     rows = own if own and own.has(kind, identity) else None
     folder = address("vi", kind, identity)
     return Page(

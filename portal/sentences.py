@@ -8,6 +8,7 @@ from portal.aims import (
     short_value,
     step_target,
     target,
+    value_and_when,
 )
 from portal.beside import absence, conflict, notes, year_alone
 from portal.labels import document_label, place_in_document, province_label, with_places
@@ -69,6 +70,7 @@ __all__ = [
     "target",
     "time",
     "unmeasurable",
+    "value_and_when",
     "value_status",
     "why",
     "with_places",

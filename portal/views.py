@@ -134,6 +134,7 @@ class Status:
     sentence   carries everything the picture shows
     why        the rule that fired and the values it used, a line each
     absence    what was searched, and when the next release is due
+    earlier    the last figures of the provinces that became this one, which decide nothing
     """
 
     tag: Tag
@@ -145,6 +146,7 @@ class Status:
     absence: str
     why: tuple[str, ...]
     rule: str
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -664,6 +666,7 @@ class DutyLine:
     id: str
     title: str
     statement: str
+    lead: str
     cooperate: str
     reports_to: str
     rhythm: str
@@ -868,7 +871,10 @@ class PressView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """pages/list.html: all provinces, topics, documents or indicators; beside: what is near"""
+    """pages/list.html: all provinces, topics, documents or indicators; beside: what is near
+
+    reports   for each province whose documents ask for reports, who reports to whom
+    """
 
     title: str
     description: str
@@ -878,6 +884,7 @@ class ListView:
     documents: tuple[DocumentRow, ...]
     indicators: tuple[IndicatorRow, ...] = ()
     beside: tuple[Link, ...] = ()
+    reports: tuple[tuple[Link, tuple[ReportLine, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

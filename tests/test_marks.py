@@ -133,12 +133,12 @@ def test_nothing_to_measure_no_bar(wanted: Commitment, figures: Any) -> None:
 
 def test_the_time_gone_is_in_words_and_ticks() -> None:
     made = sentences.time(VI, 2, 5, 2025, True)
-    assert made.text == "Đã trọn 2 trong 5 năm, tính từ đầu năm 2025"
+    assert made.text == "Đã trọn 2 trong 5 năm, tính từ đầu năm 2025; năm đang diễn ra chưa tính"
     assert made.gone == "40.00"
     assert made.ticks == ("0.00", "20.00", "40.00", "60.00", "80.00", "100.00")
     assert (
         sentences.time(EN, 1, 4, 2024, False).text
-        == "1 full year of 4 gone, counted from the end of 2024"
+        == "1 full year of 4 gone, counted from the end of 2024; the year under way is not counted"
     )
 
 

@@ -9,7 +9,15 @@ from portal.languages import collation_key
 from portal.model import Commitment, Observation
 from portal.plans.changes import latest
 from portal.plans.counts import counts, coverage
-from portal.plans.lists import detail, former_rows, present, province_rows, taken, topic_rows
+from portal.plans.lists import (
+    detail,
+    former_rows,
+    present,
+    province_rows,
+    read_so_far,
+    taken,
+    topic_rows,
+)
 from portal.plans.pictures import disputed_periods
 from portal.plans.scene import (
     Scene,
@@ -81,13 +89,8 @@ def home_view(scene: Scene) -> HomeView:
 
 def known(scene: Scene, listed: Sequence[Commitment]) -> str:
     """Of how many provinces a document was read, and how much of it can be judged."""
-    areas = present(scene)
-    read = {document.province for document in scene.survey.portal.documents.values()}
-    told = scene.words.gettext(
-        "So far we have read documents of {n} of today’s {all} provinces and cities."
-    )
-    said = told.format(n=sum(one.id in read for one in areas), all=len(areas))
-    return f"{said} {coverage(scene, scene.survey.assessed(listed), len(listed))}"
+    assessed = coverage(scene, scene.survey.assessed(listed), len(listed))
+    return f"{read_so_far(scene)} {assessed}"
 
 
 def tiles(scene: Scene) -> tuple[Tile, ...]:

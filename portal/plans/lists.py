@@ -6,7 +6,8 @@ from portal.model import Province
 from portal.plans.counts import coverage
 from portal.plans.indicator import indicator_rows
 from portal.plans.scene import Scene, by_name, document_row, is_dated, province_link
-from portal.views import FormerRow, Link, ListView, ProvinceRow, TopicRow
+from portal.plans.work import report_lines
+from portal.views import FormerRow, Link, ListView, ProvinceRow, ReportLine, TopicRow
 
 
 def list_view(scene: Scene, kind: str) -> ListView:
@@ -33,7 +34,16 @@ def list_view(scene: Scene, kind: str) -> ListView:
         documents=tuple(document_row(scene, d) for d in documents) if kind == "document" else (),
         indicators=indicator_rows(scene) if kind == "indicator" else (),
         beside=beside(scene, kind),
+        reports=reports(scene) if kind == "duty" else (),
     )
+
+
+def reports(scene: Scene) -> tuple[tuple[Link, tuple[ReportLine, ...]], ...]:
+    """Who reports to whom, province by province, where documents ask for reports."""
+    portal = scene.survey.portal
+    listed = by_name(scene, [portal.provinces[one] for one in portal.duties])
+    told = ((province_link(scene, one.id), report_lines(scene, one.id)) for one in listed)
+    return tuple((province, lines) for province, lines in told if lines)
 
 
 def beside(scene: Scene, kind: str) -> tuple[Link, ...]:
@@ -114,8 +124,15 @@ def read_so_far(scene: Scene) -> str:
     listed = [p for p in scene.survey.portal.provinces.values() if p.id in scene.survey.of_province]
     words, now = scene.words, present(scene)
     own = sum(p.ends_on is None for p in listed)
-    told = words.gettext(
-        "Documents read so far: of {n} of today’s {total} provinces, and of {former} former ones."
+    told = (
+        words.gettext(
+            "So far we have read documents of {n} of today’s {total} provinces and cities, and "
+            "of {former} former provinces."
+        )
+        if own < len(listed)
+        else words.gettext(
+            "So far we have read documents of {n} of today’s {total} provinces and cities."
+        )
     )
     return told.format(n=own, total=len(now), former=len(listed) - own)
 

@@ -12,7 +12,7 @@ from portal.model import Commitment, Duty, Province, Task
 from portal.plans.glossary import every_word, without_acronym
 from portal.plans.legal_bases import anchor, legal_base_url
 from portal.plans.scene import Scene, is_dated, province_link
-from portal.plans.work import task_link, tasks_link
+from portal.plans.work import names, task_link, tasks_link
 from portal.views import Found, Link, Place, Same, SearchView
 
 FILE = "documents.json"
@@ -229,12 +229,19 @@ def commitment(scene: Scene, one: Commitment) -> Found:
 def work(scene: Scene, kind: str, one: Task | Duty) -> Found:
     """A task or a duty by its title."""
     portal = scene.survey.portal
+    place, title = province_link(scene, one.province).text, scene.say(one.title)
     if isinstance(one, Task):
-        url, topic = task_link(scene, one).url, scene.say(portal.topics[one.topic].short)
-    else:
-        url, topic = scene.url("duty", one.province) + f"#{one.id}", ""
-    place = province_link(scene, one.province).text
-    return Found(url, kind, scene.say(one.title), place=place, topic=topic, keys=(one.id,))
+        topic = scene.say(portal.topics[one.topic].short)
+        return Found(task_link(scene, one).url, kind, title, place, topic=topic, keys=(one.id,))
+    return Found(
+        url=scene.url("duty", one.province) + f"#{one.id}",
+        kind=kind,
+        title=title,
+        place=place,
+        detail=names(scene, one.lead),
+        also=scene.words.gettext("half-yearly") if "six_monthly" in one.rhythm else "",
+        keys=(one.id,),
+    )
 
 
 def legal_bases(scene: Scene) -> Iterator[Found]:

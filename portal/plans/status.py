@@ -6,6 +6,7 @@ from portal import sentences
 from portal.assessment import Assessment
 from portal.comparison import start_of
 from portal.model import Commitment
+from portal.plans.pictures import shown
 from portal.plans.scene import Scene, citation, edit_url, promise_of, province_link, tag_of
 from portal.progress import time_gone
 from portal.views import Status
@@ -22,6 +23,8 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
     gone = time_gone(facts, method, survey.as_of)
     first = commitment.start.first if commitment.start else start_of(facts, method)
     silent = found.status in ("no_data", "overdue_no_data")
+    looked = sentences.absence(words, searches[-1] if searches else None, commitment.kind)
+    absence = (looked,) if silent else ()
     return Status(
         tag=tag_of(scene, commitment),
         sentence=sentence_of(scene, commitment, found),
@@ -36,12 +39,29 @@ def status_block(scene: Scene, commitment: Commitment) -> Status:
         if gone
         else None,
         source=citation(scene, portal.sources[told.source]) if told else None,
-        absence=sentences.absence(words, searches[-1] if searches else None, commitment.kind)
-        if silent
-        else "",
-        why=sentences.why(words, promise, found, method),
+        absence="".join(absence),
+        earlier=earlier(scene, commitment) if silent else "",
+        why=(*absence, *sentences.why(words, promise, found, method)),
         rule=found.rule,
     )
+
+
+def earlier(scene: Scene, commitment: Commitment) -> str:
+    """The last figures of the provinces that became this one, which decide nothing."""
+    portal, words, promise = scene.survey.portal, scene.words, promise_of(scene, commitment)
+    told = words.gettext("{place}, {value}")
+    last = [
+        told.format(
+            place=province_link(scene, area).text,
+            value=sentences.value_and_when(words, promise, found[-1]),
+        )
+        for area in portal.predecessors.get(commitment.province, ())
+        if (found := shown(portal.figures(area, commitment.indicator)))
+    ]
+    if not last:
+        return ""
+    told = words.gettext("Known from before the merger, and not used for this tag: {list}.")
+    return told.format(list="; ".join(last))
 
 
 def withheld(scene: Scene, commitment: Commitment) -> list[str]:

@@ -134,16 +134,18 @@ def duties_view(scene: Scene, identity: str) -> DutiesView:
         description=told.format(n=len(listed), province=name.text),
         province=name,
         ended=ended(scene, province),
-        reports=tuple(report_line(scene, one) for one in listed if one.rhythm and one.reports_to),
+        reports=report_lines(scene, identity),
         agencies=tuple(agency_duties(scene, leads, found) for leads, found in by_leads.items()),
     )
 
 
-def report_line(scene: Scene, duty: Duty) -> ReportLine:
-    """Who reports to whom, and how often."""
-    told = duty_line(scene, duty)
-    return ReportLine(
-        names(scene, duty.lead), told.reports_to, told.rhythm, Link(told.title, f"#{duty.id}")
+def report_lines(scene: Scene, province: str) -> tuple[ReportLine, ...]:
+    """Who reports to whom in a province, and how often."""
+    page = scene.url("duty", province)
+    return tuple(
+        ReportLine(told.lead, told.reports_to, told.rhythm, Link(told.title, f"{page}#{told.id}"))
+        for told in (duty_line(scene, one) for one in scene.survey.portal.duties[province])
+        if told.rhythm and told.reports_to
     )
 
 
@@ -182,6 +184,7 @@ def duty_line(scene: Scene, duty: Duty) -> DutyLine:
         id=duty.id,
         title=scene.say(duty.title),
         statement=scene.say(duty.statement),
+        lead=names(scene, duty.lead),
         cooperate=names(scene, duty.cooperate),
         reports_to=names(scene, duty.reports_to),
         rhythm="; ".join(told[one] for one in duty.rhythm),

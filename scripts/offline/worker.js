@@ -17,14 +17,15 @@ self.addEventListener("fetch", (event) => {
 async function begin() {
   await self.clients.claim();
   for (const { url } of await self.clients.matchAll({ type: "window" })) {
-    await keep(new Request(url), await fetch(url));
+    await keep(new Request(url), await fetch(url, { cache: "no-cache" }));
   }
 }
 
 async function answer(event) {
   const { request } = event;
   try {
-    const response = await fetch(request);
+    // Asked anew: what the browser itself keeps would look like the page of today.
+    const response = await fetch(request, { cache: "no-cache" });
     if (response.ok && !response.redirected) event.waitUntil(keep(request, response.clone()));
     return response;
   } catch (problem) {
