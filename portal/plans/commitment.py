@@ -55,7 +55,7 @@ def commitment_view(scene: Scene, identity: str) -> CommitmentView:
         status=status,
         statement=scene.say(commitment.statement),
         wording_parts=wording_parts(commitment),
-        document=document_row(scene, commitment.document).link,
+        document=in_document(scene, commitment),
         place=sentences.place_in_document(words, commitment.locators),
         readings=sentences.readings(words, promise_of(scene, commitment)),
         facts=facts_of(scene, commitment),
@@ -102,6 +102,12 @@ def wording_parts(commitment: Commitment) -> tuple[str, str, str]:
             before, found, after = wording.partition(part)
             return (before, found, after)
     return (wording, "", "")
+
+
+def in_document(scene: Scene, commitment: Commitment) -> Link:
+    """The document, where its page has the commitment between what stands before and after."""
+    link = document_row(scene, commitment.document).link
+    return Link(link.text, f"{link.url}#{commitment.id}")
 
 
 def facts_of(scene: Scene, commitment: Commitment) -> tuple[Fact, ...]:
