@@ -132,4 +132,4 @@ def frozen_at(known: Survey) -> Survey:
 
 def is_live(path: str) -> bool:
     """Whether a file speaks for the live site alone: to search engines, chats, feed readers."""
-    return path in LIVE or path.endswith(("/card.png", "/feed.xml", "/feed.json"))
+    return path in LIVE or path.rpartition("/")[2] in ("card.png", "feed.xml", "feed.json")
