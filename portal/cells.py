@@ -23,6 +23,7 @@ from portal.periods import Period, read_period
 
 FIGURE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
 LONGEST_NAME, LONGEST_DAY = 80, 12
+ALIKE = 0.5  # less than this, and “cao” (high) is told that it means “lower”
 SUGGESTED = ("suggestion", "other")
 YEARS = range(1900, 2201)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -194,7 +195,7 @@ def read_choice(choices: tuple[str, ...], text: str) -> str:
     """One of a fixed list."""
     if text in choices:
         return text
-    near = code_meant(text, choices) or nearest(text, choices)
+    near = code_meant(text, choices) or nearest(text, choices, alike=ALIKE)
     raise Unreadable("P209", value=text, choices=", ".join(choices), nearest=near)
 
 
@@ -222,10 +223,15 @@ READERS: dict[Any, Reader] = {
 
 
 @functools.lru_cache(maxsize=4096)
-def nearest(text: str, names: tuple[str, ...] | frozenset[str], many: int = 200) -> str:
-    """The known name closest to a wrong one; among many, one that begins alike."""
+def nearest(
+    text: str, names: tuple[str, ...] | frozenset[str], many: int = 200, alike: float = 0
+) -> str:
+    """The known name closest to a wrong one, “-” for none; among many, one that begins alike.
+
+    alike   how much of both must be the same, from 0 to 1
+    """
     known, text = sorted(names), text[:LONGEST_NAME]
     if len(known) > many:
         known = [name for name in known if name[:2] == text[:2]] or known[:many]
-    found = difflib.get_close_matches(text.lower(), known, 1, 0)
+    found = difflib.get_close_matches(text.lower(), known, 1, alike)
     return found[0] if found else "-"

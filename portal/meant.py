@@ -85,7 +85,13 @@ LABELS: dict[str, tuple[str, ...]] = {
     "ban hanh": ("implements",),
     "can cu": ("cites",),
     "cao hon": ("higher",),
+    "cao": ("higher",),
+    "tang": ("higher",),
+    "cang cao cang tot": ("higher",),
     "thap hon": ("lower",),
+    "thap": ("lower",),
+    "giam": ("lower",),
+    "cang thap cang tot": ("lower",),
     "tieng viet": ("vi",),
     "tieng anh": ("en",),
 }

@@ -1,10 +1,10 @@
 """Ids that lead nowhere, with the row that was meant: by its id, its name, or a former name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from portal.cells import nearest
+from portal.cells import ALIKE, nearest
 from portal.languages import Bilingual, folded
 from portal.load import BY_PROVINCE, SHARED, Records, refers
 from portal.problems import Problem, Where, problem
@@ -44,12 +44,45 @@ def unknown(records: Records, record: Any, field: str, identity: str, table: str
     where = record.where.at(field, identity) if in_cell else Where(record.where.path)
     if table == "provinces" and (former := former_province(records, where, identity)):
         return former
-    known = frozenset(getattr(row, "id", "") for row in records[table])
-    near = named(records, table, identity) or nearest(identity, known)
     if not in_cell:
+        known = frozenset(getattr(row, "id", "") for row in records[table])
+        near = named(records, table, identity) or nearest(identity, known)
         return problem("P303", where, id=identity, nearest=near)
-    file = f"data/{'…/' if table in BY_PROVINCE else ''}{table}.csv"
-    return problem("P302", where, id=identity, nearest=near, file=file)
+    return stranger(records, table, where, identity)
+
+
+def stranger(records: Records, table: str, where: Where, text: str) -> Problem:
+    """P302 with the nearest row and what it is called: only somebody who reads that can tell."""
+    rows = {row.id: row for row in records[table] if hasattr(row, "id")}
+    near = named(records, table, text) or alike(rows, text)
+    said = next((n for n in NAMES if isinstance(getattr(rows.get(near), n, None), Bilingual)), "")
+    called = getattr(rows[near], said) if said else None
+    return problem(
+        "P302",
+        where,
+        id=text,
+        nearest=near,
+        called=f" ({called.vi} / {called.en})" if called else "",
+        file=f"data/{'…/' if table in BY_PROVINCE else ''}{table}.csv",
+    )
+
+
+def alike(rows: Mapping[str, Any], text: str) -> str:
+    """The id like a misspelt one, or of the row whose name has most of the words; “-” for none."""
+    if " " not in text.strip():
+        return nearest(text, frozenset(rows))
+    words = set(plain(text).split("-"))
+    shared = {
+        row.id: max((len(words & said) / len(words | said) for said in spelt(row)), default=0)
+        for row in rows.values()
+    }
+    best = max(shared, key=lambda one: shared[one], default="-")
+    return best if shared.get(best, 0) >= ALIKE else nearest(text, frozenset(rows), alike=ALIKE)
+
+
+def spelt(row: Any) -> Iterator[set[str]]:
+    """The words of each of its names."""
+    return (set(name.split("-")) for name in names(row))
 
 
 def named(records: Records, table: str, text: str) -> str | None:

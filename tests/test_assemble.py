@@ -138,3 +138,26 @@ def test_rows_without_an_id_are_not_said_twice() -> None:
         twin = replace(one, where=Where("data/x.csv", 9))
 
         assert told(assembled(**{table: [one, twin]})[1]) == [("P306", {"other": str(one.where)})]
+
+
+def test_the_name_of_a_measure_in_place_of_its_id_leads_to_the_measure_with_most_of_its_words() -> (
+    None
+):
+    measure = records("indicators")[0]
+    lost = [
+        replace(one, indicator=f"Chỉ tiêu {measure.name.vi}") for one in records("observations")
+    ]
+
+    _, problems = assembled(observations=lost[:1])
+
+    told = dict(problems[0].details)
+    assert told["nearest"] == measure.id
+    assert told["called"] == f" ({measure.name.vi} / {measure.name.en})"
+
+
+def test_words_that_are_like_no_measure_are_told_no_measure() -> None:
+    lost = [replace(one, indicator="Số giếng khoan ở vùng cao") for one in records("observations")]
+
+    _, problems = assembled(observations=lost[:1])
+
+    assert dict(problems[0].details)["nearest"] == "-"

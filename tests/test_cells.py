@@ -250,3 +250,10 @@ def test_among_many_names_those_that_begin_alike_are_compared() -> None:
     names = frozenset(f"{letter}-57-{number:03}" for letter in "abcdef" for number in range(999))
 
     assert nearest("c-57-4444", names) == "c-57-444"
+
+
+def test_a_word_is_never_told_that_it_means_its_opposite() -> None:
+    for text, meant in (("cao", "higher"), ("Càng thấp càng tốt", "lower"), ("xanh", "-")):
+        with pytest.raises(Unreadable) as caught:
+            read_choice(("higher", "lower"), text)
+        assert caught.value.details["nearest"] == meant

@@ -103,4 +103,5 @@ def strangers(
             table = field.tables[0]
             file = f"data/{'…/' if table in BY_PROVINCE else ''}{table}.csv"
             near = nearest(identity, known[table])
-            yield problem("P302", where, id=identity, nearest=near, file=file)
+            blanks = {"nearest": near, "called": "", "file": file}
+            yield problem("P302", where, id=identity, **blanks)

@@ -1,13 +1,12 @@
 """A figure proposed by a form on the web: its text is data, and nothing else."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 
-from portal.cells import nearest
 from portal.editing.fields import fields_of, header_of, wrong_cell
 from portal.editing.identity import suggested_id
 from portal.editing.insert import inserted
@@ -16,7 +15,8 @@ from portal.editing.try_out import text_of, tried, write
 from portal.languages import folded
 from portal.load import Records
 from portal.model import Indicator, Province
-from portal.problems import Problem, Where, clipped, errors, problem
+from portal.problems import Problem, Where, clipped, errors
+from portal.references import stranger
 
 # The labels of .github/ISSUE_TEMPLATE/observation.yml, in its order.
 LABELS = {
@@ -96,8 +96,8 @@ def proposal(told: Mapping[str, str], records: Records, as_of: date) -> Proposal
     Errors: Refused; OtherUnit.
     """
     wrong: list[Problem] = []
-    province = matched(told["province"], "provinces", records["provinces"], wrong)
-    indicator = matched(told["indicator"], "indicators", records["indicators"], wrong)
+    province = matched(told["province"], "provinces", records, wrong)
+    indicator = matched(told["indicator"], "indicators", records, wrong)
     if wrong:
         raise Refused(wrong)
     unit_named(told["unit"], next(i for i in records["indicators"] if i.id == indicator), records)
@@ -117,21 +117,18 @@ def proposal(told: Mapping[str, str], records: Records, as_of: date) -> Proposal
     return Proposal(figure, draft_)
 
 
-def matched(
-    text: str, table: str, rows: Iterable[Province] | Iterable[Indicator], wrong: list[Problem]
-) -> str:
+def matched(text: str, table: str, records: Records, wrong: list[Problem]) -> str:
     """The id of the row with this id or name; of a province the present one."""
     plain = folded(text).strip()
     found = [
         row.id
-        for row in rows
+        for row in records[table]
         if row.id == text
         or (not getattr(row, "ends_on", None) and plain in map(folded, names_of(row)))
     ]
     if len(found) == 1:
-        return found[0]
-    near = nearest(plain.replace(" ", "-"), frozenset(row.id for row in rows))
-    wrong.append(problem("P302", Where("…"), id=text, nearest=near, file=f"data/{table}.csv"))
+        return str(found[0])
+    wrong.append(stranger(records, table, Where("…"), text))
     return ""
 
 

@@ -167,11 +167,13 @@ REFERENCES: dict[str, Rule] = {
     "P302": error(
         vi=(
             "Tệp {file} không có mã “{id}”.",
-            "Mã gần nhất: “{nearest}”. Nếu là mục mới, thêm vào {file} trước.",
+            "Mã gần nhất: “{nearest}”{called}; chỉ dùng nếu đúng là mục ấy. Nếu là mục mới, "
+            "thêm vào {file} trước.",
         ),
         en=(
             "{file} has no ID “{id}”.",
-            "The nearest is “{nearest}”. If it is new, add it to {file} first.",
+            "The nearest is “{nearest}”{called}; use it only if that is what is meant. If it is "
+            "new, add it to {file} first.",
         ),
     ),
     "P303": error(
