@@ -279,7 +279,7 @@ def new(
 @root_option
 @as_of_option
 @click.option("--template", metavar="PROVINCE", help="Write the workbook of a province to FILE.")
-@click.option("--province", metavar="PROVINCE", help="Whose it is.  [default: the name of FILE]")
+@click.option("--province", metavar="PROVINCE", help="Whose it is.  [default: as in FILE]")
 @click.option("--write", is_flag=True, help="Write what would change, once nothing is wrong.")
 @click.option("--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
 def import_(
@@ -302,8 +302,7 @@ def import_(
         return give_template(root, file, template, catalogues)
     if not file.is_file():
         raise click.UsageError(f"There is no file {file}.\nKhông có tệp {file}.")
-    whose = province or file.stem
-    sys.exit(take_workbook(root, file, whose, as_of, write, catalogues[language]))
+    sys.exit(take_workbook(root, file, province, as_of, write, catalogues[language]))
 
 
 @main.command()

@@ -13,7 +13,15 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from portal.editing.new import ids_of
-from portal.editing.sheets import NoSuchProvince, Outdated, letters, rows_of, take_in, template
+from portal.editing.sheets import (
+    NoSuchProvince,
+    Outdated,
+    letters,
+    province_of,
+    rows_of,
+    take_in,
+    template,
+)
 from portal.editing.try_out import records_of
 from portal.editing.workbook import NoWorkbook, Sheet, packed, text_of, unpacked
 from portal.languages import LANGUAGES, read_catalogue
@@ -86,6 +94,41 @@ def test_a_new_row_and_an_edited_cell_are_told_and_every_other_byte_stays(root: 
     after = found.files[OBSERVATIONS][1]
     added = "innovation-rank,2024,23,,63,final,thong-ke-2025,,,,,,\n"
     assert after == before.replace("61.40", "61.90") + added
+
+
+def test_the_first_document_and_commitments_of_a_province_are_told_row_by_row(
+    root: Path,
+) -> None:
+    (root / "data" / "song-may" / "claims.csv").unlink()
+
+    def change(book: Any) -> None:
+        head = [cell.value for cell in book["documents"][1]]
+        book["documents"].append(["sm-58" if name == "id" else "x" for name in head])
+        book["claims"].append(["sm-57-01", "2026-01-20", "Chủ tịch", "Chair", "Sẽ đạt.", "Soon."])
+
+    found = take_in(root, edited(root, change), "song-may", DAY)
+
+    assert [(row.table, row.kind) for row in found.rows] == [
+        ("documents", "added"),
+        ("claims", "added"),
+    ]
+
+
+def test_a_percentage_of_excel_is_read_as_it_is_shown(root: Path) -> None:
+    def change(book: Any) -> None:
+        cell = book["observations"]["C2"]
+        cell.value, cell.number_format = 0.614, "0.0%"
+
+    found = take_in(root, edited(root, change), "song-may", DAY)
+
+    told = [(cell, one.code, dict(one.details)) for cell, one in found.problems]
+    assert told == [
+        ("observations!C2", "P205", {"column": "value", "value": "61.4%", "suggestion": "61.4"})
+    ]
+
+
+def test_a_workbook_knows_its_province_under_any_file_name(root: Path) -> None:
+    assert province_of(template(root, "song-may", CATALOGUES)) == "song-may"
 
 
 def test_a_problem_is_told_at_its_sheet_and_cell(root: Path) -> None:

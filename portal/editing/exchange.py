@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from portal.editing.sheets import Intake, NoSuchProvince, Outdated, take_in, template
+from portal.editing.sheets import Intake, NoSuchProvince, Outdated, province_of, take_in, template
 from portal.editing.try_out import write
 from portal.editing.workbook import NoWorkbook
 from portal.languages import Catalogue, Language
@@ -34,14 +34,18 @@ def give_template(
 
 
 def take_workbook(
-    root: Path, file: Path, province: str, as_of: date, writes: bool, words: Catalogue
+    root: Path, file: Path, province: str | None, as_of: date, writes: bool, words: Catalogue
 ) -> int:
     """Show what a workbook would do, and do it where that is asked for; the exit code.
+
+    province   whose it is; None for the one it was made for, or else that its file is named after
 
     Errors: click.UsageError for a file that is no workbook, or of no province.
     """
     try:
-        found = take_in(root, file.read_bytes(), province, as_of)
+        content = file.read_bytes()
+        whose = province or province_of(content) or file.stem
+        found = take_in(root, content, whose, as_of)
     except NoWorkbook:
         raise click.UsageError(
             f"{file} is no workbook (.xlsx).\n{file} không phải là sổ Excel (.xlsx)."

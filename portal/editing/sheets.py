@@ -21,8 +21,9 @@ from portal.read import TextFile
 from portal.report.rows import RowChange, row_changes
 from portal.write import digest_of
 
-# Each province has its own files; a new figure often brings a new source with it.
-TABLES = (*BY_PROVINCE, "sources")
+# Each province has its own files. Its first commitments need their document, and often a new
+# measure; a new figure often brings a new source with it.
+TABLES = ("documents", *BY_PROVINCE, "indicators", "sources")
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -78,6 +79,16 @@ def guidance(words: Catalogue, province: str) -> list[str]:
     ]
 
 
+def province_of(content: bytes) -> str | None:
+    """The province a workbook was made for, whatever its file is called now.
+
+    Errors: NoWorkbook.
+    """
+    _, base = unpacked(content)
+    named = (path.split("/") for path in base)
+    return next((parts[1] for parts in named if len(parts) == 3), None)
+
+
 def check_province(province: str, known: frozenset[str]) -> None:
     """Errors: NoSuchProvince."""
     if province not in known:
@@ -129,7 +140,12 @@ def judged(
     """The changed files with their rows and all that would be wrong."""
     _, problems = tried(root, {path: after for path, (_, after) in files.items()}, as_of)
     old, new = (
-        [TextFile(path, pair[side].removeprefix(MARK)) for path, pair in files.items()]
+        # A file that is not there yet has no rows; an empty one would be a file that is spoilt.
+        [
+            TextFile(path, pair[side].removeprefix(MARK))
+            for path, pair in files.items()
+            if pair[side]
+        ]
         for side in (0, 1)
     )
     told = tuple((cell_of(found.where, lines), found) for found in problems)

@@ -140,12 +140,19 @@ def unpacked(content: bytes) -> tuple[dict[str, Sheet], dict[str, str]]:
 
 def sheet_of(page: Any) -> Sheet:
     """A page as text. Columns without a head are left out where they are empty all the way."""
-    rows = [[text_of(cell.value) for cell in row] for row in page.iter_rows()]
+    rows = [[shown(cell) for cell in row] for row in page.iter_rows()]
     while rows and not any(rows[-1]):
         rows.pop()
     width = max((place for row in rows for place, text in enumerate(row, 1) if text), default=0)
     filled = (tuple(row[:width]) + ("",) * (width - len(row)) for row in rows)
     return Sheet(page.title, tuple(filled))
+
+
+def shown(cell: Any) -> str:
+    """What a cell shows: 80% where Excel keeps 0.8 and shows it as a percentage."""
+    if isinstance(cell.value, int | float) and cell.is_date is False and "%" in cell.number_format:
+        return f"{text_of(round(cell.value * 100, 10))}%"
+    return text_of(cell.value)
 
 
 def text_of(value: Any) -> str:
