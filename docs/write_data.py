@@ -45,6 +45,12 @@ value has the status `not_published` and the reason, or its source does not allo
 republished (`withheld` in `sources.csv`; `value_status` says so beside pages). An empty `status`
 of a commitment means that nothing can be measured.
 
+`counted_as` of a commitment is where pages count it; `status` is what the rule gives. `searched_on`
+tells no data apart from not looked for.
+
+`README.txt`, `METHOD.txt` (the decision table), `dictionary.csv` and `codes.csv` lie beside the
+tables and in the archive.
+
 Made only with `--publish`: `camket57.zip` (and the same under the day it speaks about),
 `camket57.xlsx` and a workbook beside each province, `camket57.sqlite`, `*-excel.csv`, and
 `*.parquet` where pyarrow is installed. A site keeps the archive of its latest day only;

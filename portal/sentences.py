@@ -21,6 +21,7 @@ from portal.statements import sentence
 from portal.summaries import summary_counts, summary_dots, summary_level, summary_rank
 from portal.tags import (
     evidence_kind,
+    group_names,
     kind_words,
     plain_tag,
     status_names,
@@ -41,6 +42,7 @@ __all__ = [
     "document_label",
     "evidence_kind",
     "file_words",
+    "group_names",
     "kind_of_column",
     "kind_words",
     "ladder",

@@ -52,6 +52,16 @@ def status_names(words: Catalogue) -> Mapping[str, str]:
 
 
 @cache
+def group_names(words: Catalogue) -> Mapping[str, str]:
+    """The groups of a count: the nine tags, and the two blocks beside them."""
+    return {
+        **status_names(words),
+        "long_horizon": words.gettext("Vision beyond the horizon, no earlier milestone"),
+        "unmeasurable": words.gettext("Not measurable as written"),
+    }
+
+
+@cache
 def status_lines(words: Catalogue) -> Mapping[str, str]:
     """What each tag means, in a line."""
     return {

@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+from portal.comparison import has_value, order_of_figures
+from portal.facts import figure_from
 from portal.history.changes import Change, History
 from portal.languages import LANGUAGES, read_catalogue
 from portal.open_data.contract import Contract
@@ -165,16 +167,39 @@ def test_the_keys_of_the_database_hold_and_its_views_answer(
         told = {row[0] for row in opened.execute(asked, (table.name,))}
         assert told == set(table.names)
     known = downloads.data.survey
-    (total,) = opened.execute("SELECT sum(commitments) FROM status_by_province").fetchone()
-    assert total == len(known.current)
-    for province, indicator, value in opened.execute(
-        "SELECT province, indicator, value FROM latest_figures"
-    ):
-        figures = known.portal.observations[province, indicator]
-        assert value in {float(one.value) for one in figures if one.value is not None}
+    asked = "SELECT counted_as, sum(commitments) FROM status_by_province GROUP BY 1"
+    counted = known.counted(known.current)
+    assert dict(opened.execute(asked)) == {one: n for one, n in counted.items() if n}
     opened.execute("SELECT * FROM due_next").fetchall()
     opened.execute("SELECT * FROM tasks_of_commitments").fetchall()
     opened.close()
+
+
+def test_the_latest_figure_of_each_pair_is_the_one_the_method_takes(
+    downloads: Downloads, tmp_path: Path
+) -> None:
+    file = tmp_path / "camket57.sqlite"
+    file.write_bytes(downloads.base)
+    opened = sqlite3.connect(file)
+    asked = "SELECT province, indicator, value, period, source FROM latest_figures"
+    found = {row[:2]: row[2:] for row in opened.execute(asked)}
+    assert len(found) == len(opened.execute(asked).fetchall())
+    opened.close()
+    portal = downloads.data.survey.portal
+    for pair, listed in portal.observations.items():
+        figures = [
+            figure_from(one, portal.sources[one.source])
+            for one in listed
+            if one.status != "replaced" and not portal.sources[one.source].withheld
+        ]
+        shown = [one for one in figures if has_value(one) and one.evidence != "E"]
+        best = [one for one in shown if one.evidence != "D"] or shown
+        if not best:
+            assert pair not in found
+            continue
+        last = max(best, key=order_of_figures)
+        assert last.value is not None
+        assert found[pair] == (float(last.value), last.period.text, last.source), pair
 
 
 def test_datasette_opens_the_database_and_answers(tmp_path: Path) -> None:
@@ -198,14 +223,7 @@ def test_the_archive_holds_all_tables_with_what_explains_them(downloads: Downloa
     archive = zipfile.ZipFile(io.BytesIO(downloads.archive))
     names = archive.namelist()
     assert names == sorted(names) and archive.testzip() is None
-    papers = {
-        "README.txt",
-        "CITATION.txt",
-        "CHANGES.txt",
-        "LICENCE.txt",
-        "dictionary.csv",
-        "codes.csv",
-    }
+    papers = {"CITATION.txt", "CHANGES.txt", "LICENCE.txt"}
     assert set(names) == {*downloads.data.files, *downloads.contract.files, *papers, "SHA256SUMS"}
     sums = archive.read("SHA256SUMS").decode().splitlines()
     told = {line[66:]: line[:64] for line in sums}

@@ -3,15 +3,26 @@
 import csv
 import io
 import json
+import re
+from collections import Counter
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+from itertools import chain
+from typing import get_args
 
 import pandas as pd
 import pytest
 
 from portal import sentences
 from portal.examine import examine
+from portal.history.edits import GROUPS
+from portal.model import Missing
 from portal.open_data import export
 from portal.open_data.export import OpenData
+from portal.open_data.made import figure_id
+from portal.plans.counts import counts
+from portal.plans.scene import Scene, province_link
 from portal.survey import survey
 from tests.built import ROOT, SHOWCASE
 from tests.speak import EN, VI
@@ -129,7 +140,70 @@ def test_every_file_and_column_is_explained_in_both_languages(data: OpenData) ->
         told = [sentences.file_words(words, name) for name in data.files]
         assert all(told) and len(set(told)) == len(told)
         for table in data.tables:
-            assert all(sentences.column_words(words, column) for column in table.names)
+            assert all(sentences.column_words(words, one, table.name) for one in table.names)
+
+
+def test_commitments_are_counted_as_the_home_page_counts_them(data: OpenData) -> None:
+    known = data.survey
+    shown = counts(Scene(known, EN), known.current, "home")
+    told = Counter(row["counted_as"] for row in rows(data, "commitments"))
+    assert told.pop("replaced", 0) == len(known.portal.replaced_by)
+    assert told == {line.status: int(line.number) for line in shown.lines}
+
+
+def test_no_data_is_told_apart_from_not_looked_for(data: OpenData) -> None:
+    searches = data.survey.portal.searches
+    for row in rows(data, "commitments"):
+        found = searches.get(row["id"], ())
+        assert row["searched_on"] == (found[-1].searched_on.isoformat() if found else "")
+        assert row["sources_searched_vi"] == (found[-1].places.vi if found else "")
+        assert bool(row["sources_searched_en"]) == bool(found)
+    silent = [row for row in rows(data, "commitments") if row["status"] == "no_data"]
+    assert 0 < sum(row["searched_on"] == "" for row in silent) < len(silent)
+
+
+def test_a_former_province_is_named_with_the_day_it_ended_as_on_pages(data: OpenData) -> None:
+    for words in (VI, EN):
+        scene = Scene(data.survey, words)
+        for name in ("commitments", "observations"):
+            for row in rows(data, name):
+                shown = province_link(scene, row["province"]).text
+                assert row[f"province_{words.language}"] == shown
+
+
+def test_every_figure_has_an_id_of_its_own_that_its_value_does_not_change(data: OpenData) -> None:
+    ids = [row["id"] for row in rows(data, "observations")]
+    assert len(set(ids)) == len(ids)
+    for one in chain.from_iterable(data.survey.portal.observations.values()):
+        assert figure_id(one) in ids
+        corrected = replace(one, value=Decimal(7), status="final", note=None)
+        assert one.status == "planned" or figure_id(corrected) == figure_id(one)
+
+
+def test_each_table_explains_what_a_name_means_there(data: OpenData) -> None:
+    for name in ("kind", "reason", "status", "statement", "lead", "what", "before", "after"):
+        tables = [one.name for one in data.tables if {name, f"{name}_en"} & {*one.names}]
+        told = {sentences.column_words(EN, name, table) for table in tables}
+        if name == "reason":  # both tables of the history mean the same
+            tables.remove("changes")
+        assert len(told) == len(tables), (name, told)
+    assert "wrong" in sentences.column_words(EN, "what_en", "corrections")
+    assert "of the province" in sentences.column_words(EN, "province_en", "commitments")
+    assert sentences.column_words(EN, "binding").startswith("not legal force")
+
+
+def test_every_word_of_what_changed_is_a_column_or_explained() -> None:
+    told = sentences.column_words(EN, "what", "changes")
+    for table, groups in GROUPS.items():
+        for group, cells in groups.items():
+            own = {cell.removesuffix("_vi").removesuffix("_en") for cell in cells}
+            assert own == {group} or re.search(rf"\b{group}\b", told), (table, group)
+
+
+def test_what_a_document_may_lack_is_told_whole() -> None:
+    for words in (VI, EN):
+        told = sentences.column_words(words, "missing")
+        assert all(one in told for one in get_args(Missing))
 
 
 def test_the_files_are_those_the_site_links(data: OpenData) -> None:

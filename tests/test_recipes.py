@@ -36,7 +36,8 @@ def folder(tmp_path: Path) -> Path:
 def wanted() -> list[tuple[str, str]]:
     """Province and value of each row that a recipe chooses, as published."""
     rows = csv.DictReader(DATA.files["observations.csv"].decode().splitlines(keepends=True))
-    return [(one["province"], one["value"]) for one in rows if one["indicator"] == MEASURE]
+    of_it = (one for one in rows if one["indicator"] == MEASURE)
+    return [(one["province"], one["value"]) for one in of_it if one["value"]]
 
 
 def test_every_recipe_has_three_lines_and_names_published_files_only() -> None:
@@ -65,7 +66,7 @@ def test_the_lines_for_sql_give_the_published_figures(folder: Path) -> None:
         base.execute(f"CREATE TABLE {table} ({', '.join(f'{one} TEXT' for one in header)})")
         base.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(header))})", rows)
         got = base.execute("\n".join(query)).fetchall()
-    assert sorted((row[0], row[2]) for row in got) == sorted(one for one in wanted() if one[1])
+    assert sorted((row[0], row[2]) for row in got) == sorted(wanted())
 
 
 @pytest.mark.skipif(not shutil.which("Rscript"), reason="R is not on this machine")
@@ -80,7 +81,16 @@ def test_the_lines_for_spreadsheets_and_r_name_columns_that_exist() -> None:
     assert set(re.findall(r"\[(\w+)\] ?[=<]", CODE["Excel"])) == {"indicator", "value"}
     assert {"indicator", "value", *SHOWN} <= set(observed)
     _, query, count = CODE["Google Sheets"].splitlines()
-    chosen, where = re.findall(r"select (.*) where Col(\d+)", query)[0]
-    assert observed[int(where) - 1] == "indicator"
+    chosen, where, filled = re.findall(r"select (.*) where Col(\d+) .* Col(\d+) is not", query)[0]
+    assert (observed[int(where) - 1], observed[int(filled) - 1]) == ("indicator", "value")
+    assert {"status", "evidence"} <= set(SHOWN)
     assert tuple(observed[int(one[3:]) - 1] for one in chosen.split(", ")) == SHOWN
-    assert known[int(re.findall(r", 0, (\d+)\)", count)[0]) - 1] == "status"
+    assert known[int(re.findall(r", 0, (\d+)\)", count)[0]) - 1] == "counted_as"
+
+
+def test_the_formula_that_counts_counts_as_the_home_page_does() -> None:
+    _, _, count = CODE["Google Sheets"].splitlines()
+    column, asked = re.findall(r', 0, (\d+)\), "(\w+)"', count)[0]
+    rows = csv.reader(DATA.files["commitments.csv"].decode().splitlines(keepends=True))
+    found = sum(row[int(column) - 1] == asked for row in rows)
+    assert found == SCENE.survey.counted(SCENE.survey.current)[asked]

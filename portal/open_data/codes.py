@@ -7,7 +7,14 @@ from typing import get_args
 from portal.languages import Catalogue
 from portal.model import EvidenceClass, Kind, ValueStatus
 from portal.reasons import direction_names, reason_names
-from portal.tags import basis_line, evidence_kind, kind_words, status_names, value_status
+from portal.tags import (
+    basis_line,
+    evidence_kind,
+    group_names,
+    kind_words,
+    status_names,
+    value_status,
+)
 
 
 def code_words(words: Catalogue, table: str, column: str) -> Mapping[str, str]:
@@ -103,6 +110,8 @@ def codes_of_events(words: Catalogue) -> dict[str, Mapping[str, str]]:
 def of_tables(words: Catalogue) -> Mapping[tuple[str, str], Mapping[str, str]]:
     """Columns whose codes are those of one table."""
     return {
+        ("commitments", "status"): {**status_names(words), **not_found(words)},
+        ("commitments", "counted_as"): counted_as(words),
         ("commitments", "kind"): {one: kind_words(words, one)[0] for one in get_args(Kind)},
         ("commitments", "reason"): verdict_reasons(words),
         ("observations", "status"): {
@@ -128,6 +137,23 @@ def of_tables(words: Catalogue) -> Mapping[tuple[str, str], Mapping[str, str]]:
         },
         ("changes", "subject"): subjects(words),
     }
+
+
+def not_found(words: Catalogue) -> dict[str, str]:
+    """No data, told apart from not looked for."""
+    return {
+        "no_data": words.pgettext(
+            "code",
+            "no data yet: no figure is on record here; where searched_on is empty, nobody has "
+            "looked for one yet",
+        )
+    }
+
+
+def counted_as(words: Catalogue) -> dict[str, str]:
+    """Where pages count a commitment."""
+    replaced = words.pgettext("code", "counted nowhere: a later commitment took its place")
+    return {**group_names(words), **not_found(words), "replaced": replaced}
 
 
 def verdict_reasons(words: Catalogue) -> dict[str, str]:

@@ -4,17 +4,32 @@ from collections.abc import Mapping
 from functools import cache
 
 from portal.languages import Catalogue
+from portal.open_data.meanings import of_tables
 
 
-def column_words(words: Catalogue, column: str) -> str:
-    """What a column holds; the same name means the same in every file."""
-    for ending in ("_vi", "_en"):
-        if column.endswith(ending) and column not in ("url_vi", "url_en"):
-            language = words.gettext("Vietnamese") if ending == "_vi" else words.gettext("English")
-            told = words.gettext("{what}, in {language}")
-            what = column_meanings(words)[column.removesuffix(ending)]
-            return told.format(what=what, language=language)
-    return column_meanings(words)[column]
+def column_words(words: Catalogue, column: str, table: str = "") -> str:
+    """What a column of a table holds; most names mean the same in every file."""
+    name, _, language = column.rpartition("_")
+    if language not in ("vi", "en") or name == "url":
+        return meaning(words, column, table)
+    what = names_of_ids(words).get(name) or meaning(words, name, table)
+    spoken = words.gettext("Vietnamese") if language == "vi" else words.gettext("English")
+    return words.gettext("{what}, in {language}").format(what=what, language=spoken)
+
+
+def meaning(words: Catalogue, column: str, table: str) -> str:
+    """What a column holds, without its language: in this table, or in every one."""
+    return of_tables(words).get((table, column)) or column_meanings(words)[column]
+
+
+@cache
+def names_of_ids(words: Catalogue) -> Mapping[str, str]:
+    """The words beside an id."""
+    return {
+        "province": words.gettext("name of the province; of a former one with the day it ended"),
+        "indicator": words.gettext("name of the measure"),
+        "unit": words.gettext("name of the unit"),
+    }
 
 
 @cache
@@ -73,11 +88,6 @@ def names_and_places(words: Catalogue) -> dict[str, str]:
 def terms_of_promises(words: Catalogue) -> dict[str, str]:
     """What was promised."""
     return {
-        "kind": words.gettext(
-            "kind: for commitments level, cumulative, recurring, rank, deliverable, hold or "
-            "narrative; for provinces province, city or country; for successions merged, "
-            "continued, split or renamed"
-        ),
         "statement": words.gettext("the commitment in our own words"),
         "operator": words.gettext(
             "how a figure is compared with the value: >=, >, <=, <, =, between or complete"
@@ -87,13 +97,19 @@ def terms_of_promises(words: Catalogue) -> dict[str, str]:
         "unit": words.gettext("ID of the unit"),
         "start": words.gettext("first period of a yearly minimum or of a level to keep"),
         "due": words.gettext("due by the end of this period; empty where the document gives none"),
-        "binding": words.gettext("strive where the document says “phấn đấu”, otherwise obliged"),
+        "binding": words.gettext(
+            "not legal force: strive where the document says “phấn đấu” (strive to), otherwise "
+            "obliged"
+        ),
         "approximate": words.gettext("yes where the document says “khoảng” (about)"),
         "wording": words.gettext("the operative words of the document, in Vietnamese"),
         "baseline_value": words.gettext("starting level, only where a document gives it"),
         "baseline_period": words.gettext("period of the starting level"),
         "baseline_qualifier": words.gettext("over, under, about or nearly, for the starting level"),
-        "missing": words.gettext("what the document does not give: figure, deadline, owner"),
+        "missing": words.gettext(
+            "only for narratives: what the document does not give (figure, deadline, owner, "
+            "definition). For any other commitment without a date, due is empty"
+        ),
         "replaces": words.gettext("ID of the earlier one it replaced"),
         "replaced_by": words.gettext("ID of the later one that replaced it"),
     }
@@ -102,16 +118,17 @@ def terms_of_promises(words: Catalogue) -> dict[str, str]:
 def figures_and_verdicts(words: Catalogue) -> dict[str, str]:
     """What was published, and what follows from it."""
     return {
-        "status": words.gettext(
-            "status code; in observations how settled the figure is; empty where nothing can be "
-            "measured"
+        "status": words.gettext("status code; empty where nothing can be measured as written"),
+        "counted_as": words.gettext(
+            "where pages count the commitment: its status, long_horizon (a vision with a far due "
+            "date and nothing to judge it by), unmeasurable, or replaced, which is counted nowhere"
         ),
-        "rule": words.gettext("row of the decision table that decided"),
-        "reason": words.gettext(
-            "why there is no verdict; in observations why there is no figure; in changes "
-            "published, known, new_data, correction, reread, time_passed, milestone_due, "
-            "document_change, method_change or entity_change"
+        "searched_on": words.gettext(
+            "day of the last search that found no figure; empty where no search is on record: then "
+            "no_data means that nobody has looked yet"
         ),
+        "sources_searched": words.gettext("what was searched on that day"),
+        "rule": words.gettext("row of the decision table that decided; METHOD.txt holds the table"),
         "basis": words.gettext("what a pace is compared with: milestone, reference or years"),
         "latest_value": words.gettext("the figure that decides, or the latest one"),
         "latest_period": words.gettext("period of that figure"),
@@ -119,7 +136,7 @@ def figures_and_verdicts(words: Catalogue) -> dict[str, str]:
         "latest_qualifier": words.gettext("over, under, about or nearly, for that figure"),
         "method_version": words.gettext("version of the method"),
         "as_of": words.gettext("day the statuses speak about"),
-        "period": words.gettext("period the figure is for; in documents the stretch they cover"),
+        "period": words.gettext("period the figure is for"),
         "qualifier": words.gettext("over, under, about or nearly, where the source is not exact"),
         "out_of": words.gettext("how many units were ranked"),
         "evidence": words.gettext("evidence class of the source, A (strongest) to E"),
@@ -171,7 +188,6 @@ def events(words: Catalogue) -> dict[str, str]:
         "corrected_on": words.gettext("day on which it was put right"),
         "level": words.gettext("minor a slip, significant a figure, serious a status or a target"),
         "cause": words.gettext("ours, source or method: where the mistake or change came from"),
-        "what": words.gettext("what was wrong"),
         "received_on": words.gettext("day on which a reader told us"),
         "told": words.gettext("what the reader told us, in our words"),
         "outcome": words.gettext(
@@ -179,8 +195,6 @@ def events(words: Catalogue) -> dict[str, str]:
         ),
         "answered_on": words.gettext("day of the answer; empty while it is open"),
         "answer": words.gettext("what was answered"),
-        "before": words.gettext("as it stood"),
-        "after": words.gettext("as it stands"),
     }
 
 
@@ -215,9 +229,5 @@ def history(words: Catalogue) -> dict[str, str]:
             "which one: indicator, period and source of a figure; period of a milestone; step, "
             "day and title of evidence"
         ),
-        "what": words.gettext("added, removed, replaces, replaced, or which cells changed"),
-        "before": words.gettext("those cells as they were"),
-        "after": words.gettext("those cells as they are"),
-        "direction": words.gettext("for a target: raised, lowered, later, earlier or redefined"),
         "noted": words.gettext("yes where a published correction tells of it"),
     }

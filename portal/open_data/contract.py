@@ -14,11 +14,18 @@ from typing import Any
 from portal.languages import Catalogue, Language
 from portal.open_data.dictionary import Entry, dictionary
 from portal.open_data.export import OpenData, about
-from portal.open_data.formats import said
+from portal.open_data.formats import csv_lines, said
 from portal.open_data.own import COLUMNS
+from portal.open_data.read_me import method_lines, read_me
 from portal.open_data.schema import Column, Kind, Table
+from portal.open_data.workbook import codes_table, dictionary_table
+from portal.survey import Survey
 
-FILES = ("datapackage.json", "csv-metadata.json", "portal.schema.json", "page.schema.json")
+FOR_PEOPLE = ("README.txt", "METHOD.txt", "dictionary.csv", "codes.csv")
+FOR_PROGRAMS = (
+    *("datapackage.json", "csv-metadata.json", "portal.schema.json", "page.schema.json"),
+)
+FILES = (*FOR_PEOPLE, *FOR_PROGRAMS)
 LICENCE = {
     "name": "CC-BY-4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
@@ -70,14 +77,29 @@ class Contract:
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         """The files of the contract, by name: those of FILES."""
-        return contract_files(self.data, self.entries)
+        people = for_people(self.data.survey, self.entries, self.catalogues)
+        return {**people, **for_programs(self.data, self.entries)}
 
 
-def contract_files(data: OpenData, entries: Iterable[Entry]) -> dict[str, bytes]:
-    """The files of the contract, by name: those of FILES."""
+def for_people(
+    survey: Survey, entries: Iterable[Entry], catalogues: Mapping[Language, Catalogue]
+) -> dict[str, bytes]:
+    """What people read first, by name: those of FOR_PEOPLE."""
+    known = tuple(entries)
+    texts = [read_me(survey, catalogues), method_lines(survey, catalogues)]
+    tables = (dictionary_table(known), codes_table(known))
+    written = ["\n".join((*lines, "")) for lines in texts]
+    written += [csv_lines([one.names, *one.rows]) for one in tables]
+    return {name: text.encode() for name, text in zip(FOR_PEOPLE, written, strict=True)}
+
+
+def for_programs(data: OpenData, entries: Iterable[Entry]) -> dict[str, bytes]:
+    """What programs read, by name: those of FOR_PROGRAMS."""
     told = {name: list(group) for name, group in groupby(entries, lambda one: one.table)}
     written = (package(data, told), web(data, told), portal_schema(data, told), page_schema())
-    return {name: f"{said(one)}\n".encode() for name, one in zip(FILES, written, strict=True)}
+    return {
+        name: f"{said(one)}\n".encode() for name, one in zip(FOR_PROGRAMS, written, strict=True)
+    }
 
 
 def unit_of(table: Table, column: Column) -> str:

@@ -19,18 +19,21 @@ from portal.open_data.schema import Column, Kind, Table
 TYPES: dict[Kind, str] = {"number": "REAL", "whole": "INTEGER", "yes_no": "INTEGER"}
 VIEWS = {
     "status_by_province": """
-        SELECT p.id AS province, p.name_vi, p.name_en, p.ends_on, c.status, count(*) AS commitments
+        SELECT p.id AS province, p.name_vi, p.name_en, p.ends_on, c.counted_as,
+               count(*) AS commitments
         FROM commitments c JOIN provinces p ON p.id = c.province
-        WHERE c.replaced_by IS NULL
-        GROUP BY p.id, c.status ORDER BY p.id, commitments DESC""",
+        WHERE c.counted_as <> 'replaced'
+        GROUP BY p.id, c.counted_as ORDER BY p.id, commitments DESC""",
     "latest_figures": """
-        SELECT o.*, p.name_vi AS province_vi, p.name_en AS province_en, s.url AS source_url
-        FROM observations o
-        JOIN provinces p ON p.id = o.province JOIN sources s ON s.id = o.source
-        WHERE o.value IS NOT NULL AND o.status NOT IN ('planned', 'replaced') AND o.period_end = (
-            SELECT max(n.period_end) FROM observations n
+        SELECT o.*, s.url AS source_url
+        FROM observations o JOIN sources s ON s.id = o.source
+        WHERE o.id = (
+            SELECT n.id FROM observations n JOIN sources f ON f.id = n.source
             WHERE n.province = o.province AND n.indicator = o.indicator AND n.value IS NOT NULL
-              AND n.status NOT IN ('planned', 'replaced'))""",
+              AND n.status NOT IN ('planned', 'replaced') AND n.evidence <> 'E'
+            ORDER BY n.evidence = 'D', n.period_end DESC, n.evidence,
+                     f.published_on_end DESC, n.source DESC
+            LIMIT 1)""",
     "due_next": """
         SELECT c.due_end, c.id, c.province, p.name_vi, p.name_en, c.title_vi, c.title_en, c.status,
                c.url_vi, c.url_en

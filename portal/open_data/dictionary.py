@@ -34,7 +34,9 @@ def dictionary(
     """Every column of these tables, in order."""
     for table in tables:
         for place, column in enumerate(table.columns):
-            vi, en = (column_words(catalogues[one], column.name) for one in ("vi", "en"))
+            vi, en = (
+                column_words(catalogues[one], column.name, table.name) for one in ("vi", "en")
+            )
             codes = tuple(labelled(table, column, catalogues))
             yield Entry(table.name, column, vi, en, example(table, place), codes)
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from portal.open_data.bundle import bundle, papers, read_me
+from portal.open_data.bundle import bundle, papers
 from portal.open_data.contract import Contract
 from portal.open_data.database import database
 from portal.open_data.dictionary import Entry
 from portal.open_data.export import OpenData, about
 from portal.open_data.parquet import is_offered, parquet
+from portal.open_data.read_me import read_me, warnings
 from portal.open_data.workbook import MAIN, excel_csv, of_province, workbook
 
 NAME = "camket57"
@@ -57,19 +58,22 @@ class Downloads:
     @cached_property
     def archive(self) -> bytes:
         """All tables with what explains them, in one archive."""
-        told = papers(self.data.survey, self.entries, self.licence)
+        told = papers(self.data.survey, self.licence)
         return bundle({**self.data.files, **self.contract.files, **told})
 
     @cached_property
     def book(self) -> bytes:
         """All tables as one workbook."""
         survey = self.data.survey
-        return workbook(self.data.tables, self.entries, read_me(survey), survey.as_of)
+        lines = read_me(survey, self.contract.catalogues)
+        return workbook(self.data.tables, self.entries, lines, survey.as_of)
 
     @cached_property
     def base(self) -> bytes:
         """All tables as one SQLite file."""
-        return database(self.data.tables, self.entries, about(self.data.survey))
+        survey, catalogues = self.data.survey, self.contract.catalogues
+        told = {f"read_me_{one}": warnings(survey, words) for one, words in catalogues.items()}
+        return database(self.data.tables, self.entries, about(survey) | told)
 
     def excel(self, name: str) -> bytes:
         """A table as CSV for Excel."""
@@ -84,7 +88,7 @@ class Downloads:
         survey = self.data.survey
         province = survey.portal.provinces[identity]
         until = f" (… {province.ends_on:%d/%m/%Y})" if province.ends_on else ""
-        first, *lines = read_me(survey)
+        first, *lines = read_me(survey, self.contract.catalogues)
         heading = f"{province.name.vi} / {province.name.en}{until}. {first}"
         tables = of_province(self.data.tables, identity)
         return workbook(tables, self.entries, [heading, *lines], survey.as_of)

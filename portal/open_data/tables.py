@@ -11,6 +11,7 @@ from portal.assessment import STATUSES, Basis, Reason
 from portal.languages import LANGUAGES
 from portal.model import Commitment, Milestone, Observation, Province
 from portal.open_data.changes import changes, status_log
+from portal.open_data.made import area_names, counting, figure_id
 from portal.open_data.schema import Column, Table, table, taken
 from portal.survey import Survey
 
@@ -47,6 +48,8 @@ def commitments(survey: Survey) -> Table:
         Column("basis", lambda c: found[c.id].basis or None, choices=said(Basis)),
         *taken(Commitment, "missing", "replaces"),
         Column("replaced_by", lambda c: portal.replaced_by.get(c.id), refers=("commitments",)),
+        *area_names(survey),
+        *counting(survey),
     )
     return table("commitments", columns, portal.commitments.values())
 
@@ -87,6 +90,8 @@ def observations(survey: Survey) -> Table:
         *taken(Observation, "out_of", "status", "source"),
         evidence_of(survey),
         *taken(Observation, "place", "reason", "note"),
+        *area_names(survey),
+        Column("id", figure_id, required=True),
     )
     figures = chain.from_iterable(portal.observations.values())
     return table(

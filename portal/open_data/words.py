@@ -77,12 +77,16 @@ def offer_words(words: Catalogue, name: str) -> str:
 
 @cache
 def descriptions(words: Catalogue) -> Mapping[str, str]:
-    """The files that describe the tables to programs."""
+    """The files that describe the tables."""
     return {
         "datapackage.json": words.gettext(
             "The tables as a Data Package: types, allowed values, keys and checksums."
         ),
         "csv-metadata.json": words.gettext("The same for CSV on the Web (CSVW)."),
+        "README.txt": words.gettext("Read this first: how far the reading has come, what to mind."),
+        "METHOD.txt": words.gettext("The decision table of the method, row by row."),
+        "dictionary.csv": words.gettext("What each column of each table means."),
+        "codes.csv": words.gettext("What each code in the tables means."),
         "portal.schema.json": words.gettext("JSON Schema of portal.json."),
         "page.schema.json": words.gettext("JSON Schema of data.json beside each page."),
     }

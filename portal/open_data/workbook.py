@@ -63,7 +63,9 @@ def workbook(
     """
     from xlsxwriter import Workbook
 
-    listed = [table for table in tables if table.rows]
+    given = tuple(tables)
+    listed = [table for table in given if table.rows]
+    told_empty = [f"{one.name}: 0 dòng / 0 rows" for one in given if not one.rows]
     names = {table.name for table in listed}
     made = io.BytesIO()
     book = Workbook(made, SAFE)
@@ -72,7 +74,7 @@ def workbook(
     heading = book.add_format({"bold": True, "font_size": 14})
     first = book.add_worksheet("README")
     first.set_column(0, 0, 110, book.add_format({"text_wrap": True, "valign": "top"}))
-    for row, line in enumerate(lines):
+    for row, line in enumerate((*lines, *told_empty)):
         first.write_string(row, 0, line, heading if row == 0 else None)
     for table in listed:
         add_sheet(book, table)

@@ -41,8 +41,4 @@ def coverage(scene: Scene, assessed: int, total: int) -> str:
 
 def group_names(scene: Scene) -> dict[str, str]:
     """The groups of a count by their names."""
-    words = scene.words
-    return dict(sentences.status_names(words)) | {
-        "long_horizon": words.gettext("Vision beyond the horizon, no earlier milestone"),
-        "unmeasurable": words.gettext("Not measurable as written"),
-    }
+    return dict(sentences.group_names(scene.words))

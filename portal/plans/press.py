@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from portal.addresses import DATA_FOLDER
 from portal.languages import day
+from portal.open_data.read_me import caveats
 from portal.plans.cite import told
 from portal.plans.counts import counts
 from portal.plans.home import known, newly_published, without_data
@@ -32,7 +33,7 @@ def press_view(scene: Scene) -> PressView:
         due=due,
         further=further,
         unread=unread(scene),
-        caveats=caveats(scene),
+        caveats=caveats(scene.survey, words),
         cite=told(scene, "press", "", lambda one: (one.words.gettext("For the press"), "")),
         facts=publisher_facts(scene),
         cards=cards(scene),
@@ -83,38 +84,6 @@ def unread(scene: Scene) -> tuple[str, ...]:
         "This tells how far our reading has come, and nothing about what a province does."
     )
     return (*said, *([silent] if silent else []), *([meaning] if said or silent else []))
-
-
-def caveats(scene: Scene) -> tuple[str, ...]:
-    """What to mind before a figure or a status is quoted."""
-    words = scene.words
-    merged = words.gettext(
-        "Where provinces merged, figures for the earlier and for the present boundaries are kept "
-        "apart. They do not compare, and the one never decides on the other."
-    )
-    return (
-        words.gettext(
-            "No data is not zero. It means that we have found no published figure; it does not "
-            "mean that nothing was done."
-        ),
-        *([merged] if scene.survey.portal.successors else []),
-        words.gettext(
-            "Each source has a class of evidence, from A (statistics or audit) to E (a statement "
-            "alone). Quote the class with the figure."
-        ),
-        words.gettext(
-            "Where a province has set no milestone, pace is set against a straight line. The line "
-            "is drawn by this site; the province has not committed to it."
-        ),
-        words.gettext(
-            "Numbers of commitments are counts. We make no averages of progress and no ranking of "
-            "provinces."
-        ),
-        words.gettext(
-            "Nobody types a status: it follows from the figures by a published rule, and each page "
-            "shows which."
-        ),
-    )
 
 
 def cards(scene: Scene) -> tuple[Link, ...]:

@@ -6,7 +6,7 @@ from portal.addresses import DATA_FOLDER
 from portal.plans.scene import Scene
 from portal.views import Recipe
 
-SHOWN = ("province", "period", "value", "out_of", "unit", "source")
+SHOWN = ("province", "period", "value", "out_of", "unit", "status", "evidence", "source")
 
 
 def recipes(scene: Scene, columns: Mapping[str, tuple[str, ...]]) -> tuple[Recipe, ...]:
@@ -52,12 +52,15 @@ def sheets(
     """Formulas. The place name keeps 12.4 from being read as a day where decimals have a comma."""
     observed, known = columns["observations"], columns["commitments"]
     chosen = ", ".join(f"Col{observed.index(one) + 1}" for one in SHOWN)
-    where = f"Col{observed.index('indicator') + 1} = '{measure}'"
-    status = known.index("status") + 1
+    where = (
+        f"Col{observed.index('indicator') + 1} = '{measure}' "
+        f"and Col{observed.index('value') + 1} is not null"
+    )
+    counted = known.index("counted_as") + 1
     return (
         f'=IMPORTDATA("{promised}", ",", "en_US")\n'
         f'=QUERY(IMPORTDATA("{figures}", ",", "en_US"), "select {chosen} where {where}", 1)\n'
-        f'=COUNTIF(INDEX(IMPORTDATA("{promised}", ",", "en_US"), 0, {status}), "no_data")'
+        f'=COUNTIF(INDEX(IMPORTDATA("{promised}", ",", "en_US"), 0, {counted}), "no_data")'
     )
 
 
@@ -65,7 +68,7 @@ def python(figures: str, measure: str) -> str:
     """Lines for pandas."""
     return (
         "import pandas as pd\n"
-        f'figures = pd.read_csv("{figures}")\n'
+        f'figures = pd.read_csv("{figures}").dropna(subset=["value"])\n'
         f'chosen = figures.loc[figures["indicator"] == "{measure}", {list(SHOWN)}]'
     )
 
@@ -75,7 +78,7 @@ def r(figures: str, measure: str) -> str:
     chosen = ", ".join(f'"{one}"' for one in SHOWN)
     return (
         f'figures <- read.csv("{figures}", encoding = "UTF-8")\n'
-        f'chosen <- subset(figures, indicator == "{measure}")\n'
+        f'chosen <- subset(figures, indicator == "{measure}" & !is.na(value))\n'
         f"print(chosen[, c({chosen})])"
     )
 

@@ -1,0 +1,136 @@
+"""What is read beside the open data: how far the reading has come, what to mind, the method."""
+
+import io
+import re
+import sqlite3
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from portal.history.changes import Change, History
+from portal.languages import LANGUAGES, Language, read_catalogue
+from portal.open_data.contract import FOR_PEOPLE, Contract
+from portal.open_data.downloads import Downloads
+from portal.open_data.export import OpenData
+from portal.open_data.read_me import caveats, read_me, warnings
+from portal.plans.press import press_view
+from portal.plans.scene import Scene
+from portal.rulebook import rule_lines
+from tests.built import ROOT, Built
+from tests.test_survey import surveyed
+
+CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
+CODE = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b")
+
+
+@pytest.fixture(scope="module", params=["real", "showcase"])
+def contract(request: pytest.FixtureRequest) -> Contract:
+    return Contract(OpenData(surveyed(request.param)), CATALOGUES)
+
+
+def text(contract: Contract, name: str) -> str:
+    return contract.files[name].decode("utf-8")
+
+
+def test_what_people_read_lies_beside_the_tables_and_in_the_archive(real: Built) -> None:
+    contract = Contract(OpenData(surveyed("real")), CATALOGUES)
+    archive = zipfile.ZipFile(io.BytesIO(Downloads(contract, "the licence").archive))
+    for name in FOR_PEOPLE:
+        assert (real.folder / "data" / "v1" / name).is_file()
+        assert archive.read(name) == contract.files[name]
+
+
+def test_the_read_me_tells_how_much_was_read_and_that_the_rest_is_unknown() -> None:
+    survey = surveyed("real")
+    portal = survey.portal
+    ended = {one.id for one in portal.provinces.values() if one.ends_on}
+    read = {one.province for one in portal.documents.values()}
+    told = warnings(survey, CATALOGUES["en"])
+    sentence = (
+        f"Read so far: {len(portal.documents)} documents, of {len(read - ended)} of today’s 34 "
+        f"provinces and cities and of {len(read & ended)} former ones; {len(survey.current)} "
+        f"commitments in them are counted, {survey.assessed(survey.current)} of which"
+    )
+    assert sentence in told
+    assert "has not been read; this says nothing about what it does" in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_read_me_says_what_the_press_is_told_to_mind(
+    contract: Contract, language: Language
+) -> None:
+    survey, words = contract.data.survey, CATALOGUES[language]
+    shown = press_view(Scene(survey, words)).caveats
+    assert shown == caveats(survey, words) and len(shown) >= 5
+    assert all(f"- {one}" in text(contract, "README.txt") for one in shown)
+
+
+def test_the_read_me_names_only_columns_codes_and_files_that_exist(contract: Contract) -> None:
+    tables = contract.data.tables
+    known = {name for table in tables for name in table.names}
+    known |= {code for table in tables for one in table.columns for code in one.choices}
+    known |= {table.name for table in tables}
+    told = text(contract, "README.txt")
+    assert CODE.findall(told) and set(CODE.findall(told)) <= known
+    files = set(re.findall(r"\b[\w-]+\.(?:csv|txt)\b", told, re.IGNORECASE))
+    assert files <= {*contract.data.files, *contract.files}
+
+
+def test_former_provinces_and_several_rows_for_one_figure_are_told(contract: Contract) -> None:
+    told = text(contract, "README.txt")
+    assert "do not say that they still bind" in told and "không nói rằng chúng còn hiệu lực" in told
+    assert "better class" in told and "lấy hạng cao hơn" in told
+    assert "counted_as" in told and "searched_on" in told
+
+
+def test_the_first_load_is_told_only_where_the_history_is_known(contract: Contract) -> None:
+    survey = contract.data.survey
+    one = Change(date(2026, 2, 1), "", "published", "commitment", "x", "y", (), "added", (), ())
+    known = replace(survey, history=History((one,)))
+    assert "The rows of 1 February 2026 are the first load" in warnings(known, CATALOGUES["en"])
+    assert "first load" not in warnings(replace(survey, history=History()), CATALOGUES["en"])
+
+
+def test_the_method_holds_every_row_that_a_rule_names(contract: Contract) -> None:
+    told = text(contract, "METHOD.txt")
+    method = contract.data.survey.portal.settings.method
+    for words in CATALOGUES.values():
+        for rule, condition, result in rule_lines(words, method):
+            assert f"\n{rule}: {result}\n    {condition}\n" in told
+    table = contract.data.by_name["commitments"]
+    place = table.names.index("rule")
+    assert {row[place] for row in table.rows} <= {*re.findall(r"^(\w+): ", told, re.MULTILINE)}
+    root = contract.data.survey.portal.settings.address.rstrip("/")
+    for page in ("/phuong-phap/", "/en/method/"):
+        assert f"{root}{page}" in told and f"{root}{page}" in text(contract, "README.txt")
+
+
+def test_the_database_carries_the_warnings_in_both_languages(tmp_path: Path) -> None:
+    contract = Contract(OpenData(surveyed("real")), CATALOGUES)
+    file = tmp_path / "camket57.sqlite"
+    file.write_bytes(Downloads(contract, "the licence").base)
+    opened = sqlite3.connect(file)
+    told = dict(opened.execute("SELECT key, value FROM about"))
+    opened.close()
+    for language, words in CATALOGUES.items():
+        assert told[f"read_me_{language}"] == warnings(contract.data.survey, words)
+
+
+def test_the_workbook_names_its_empty_tables(contract: Contract) -> None:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(Downloads(contract, "the licence").book), read_only=True)
+    told = {str(row[0]) for row in book["README"].iter_rows(values_only=True)}
+    empty = [table.name for table in contract.data.tables if not table.rows]
+    assert {f"{name}: 0 dòng / 0 rows" for name in empty} == {
+        line for line in told if line.endswith("/ 0 rows")
+    }
+    assert empty
+
+
+def test_an_invented_portal_says_so_first() -> None:
+    lines = read_me(surveyed("showcase"), CATALOGUES)
+    assert lines[2] == "DỮ LIỆU HƯ CẤU / INVENTED DATA"
