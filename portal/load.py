@@ -92,7 +92,7 @@ def unknown_table(file: TextFile, name: str) -> Problem:
 def missing_tables(seen: set[str]) -> list[Problem]:
     """P108: the shared tables exist, even when they are empty."""
     return [
-        problem("P108", Where(path), file=path, columns=", ".join(column_names(kind)))
+        problem("P108", Where(path), file=path, columns=",".join(column_names(kind)))
         for name, kind in SHARED.items()
         if (path := f"data/{name}.csv") not in seen
     ]

@@ -12,6 +12,7 @@ Format = Literal["text", "github", "json"]
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*"?|[^,]*')
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 LONGEST_DETAIL = 120
+OURS = ("columns",)  # never what somebody typed: given whole, so that it can be copied
 REFERENCE = "docs/problems.md#"
 
 
@@ -72,7 +73,11 @@ def start_of_cell(text: str, place: int) -> int:
 
 def problem(code: str, where: Where, **details: object) -> Problem:
     """A problem with its details as text."""
-    return Problem(code, where, tuple((name, clipped(str(v))) for name, v in details.items()))
+    return Problem(
+        code,
+        where,
+        tuple((n, str(v) if n in OURS else clipped(str(v))) for n, v in details.items()),
+    )
 
 
 def clipped(text: str) -> str:

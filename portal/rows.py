@@ -5,17 +5,19 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from portal.headers import column_meant, nearest_column
 from portal.problems import CELL as ONE_CELL
-from portal.problems import Problem, Where, problem
+from portal.problems import Problem, Where, problem, start_of_cell
 from portal.read import TextFile
 
 LONGEST_CELL = 131_072  # letters; a longer one is a quote that was never closed
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*(?P<closed>")?|(?P<bare>[^,\n]*)')
 SEPARATOR_LINE = re.compile(r'"?sep=.?"?[,;\t]*', re.IGNORECASE)
 SEPARATORS = {";": ";", "\t": "Tab", "|": "|"}
+DIGITS, HALF = re.compile(r"-?[0-9]{1,3}"), re.compile(r"[0-9]{1,2}")
 QUOTED = re.compile(r'"[^"]*"')
 MOST_STRANGE_COLUMNS = 40
 
@@ -43,9 +45,9 @@ def load_rows(file: TextFile, wanted: tuple[str, ...]) -> tuple[list[Row], list[
     except csv.Error:
         return [], [why_no_row(Where(file.path, begin + 1, 1, "\n".join(lines[begin:])))]
     if not any(header):
-        return [], [problem("P107", Where(file.path), columns=", ".join(wanted))]
+        return [], [problem("P107", Where(file.path), columns=",".join(wanted))]
     if not any(name in wanted or column_meant(name, wanted) for name in header):
-        return [], [problem("P125", first, columns=", ".join(wanted))]
+        return [], [problem("P125", first, columns=",".join(wanted))]
     if problems := [*wrong_names(first, header, wanted)]:
         return [], problems
     return rows_under(file, header, reader, begin)
@@ -76,12 +78,26 @@ def rows_under(
 
 
 def wrong_length(where: Where, cells: list[str]) -> Problem:
-    """P106, or P102 where the row falls into the right number of cells at another mark."""
+    """P106 and P126, or P102 where the row falls into the right number of cells at another mark."""
     expected = len(where.header)
     for mark, shown in SEPARATORS.items():
         if len(cells) < expected and where.text.count(mark) == expected - 1:
             return problem("P102", where.after(where.text.index(mark)), found=shown)
-    return problem("P106", where, found=len(cells), expected=expected)
+    if len(cells) < expected:
+        missing = expected - len(cells)
+        return problem("P126", where, found=len(cells), expected=expected, missing=missing)
+    place, meant = next(halves(cells), (0, '"…"'))
+    where = where.after(start_of_cell(where.text, place))
+    return problem("P106", where, found=len(cells), expected=expected, suggestion=meant)
+
+
+def halves(cells: list[str]) -> Iterator[tuple[int, str]]:
+    """The cells that a comma seems to have cut in two, and how each is written whole."""
+    for place, (left, right) in enumerate(pairwise(cells)):
+        if DIGITS.fullmatch(left) and HALF.fullmatch(right):
+            yield place, f"{left}.{right}"
+        elif left and right.startswith(" "):
+            yield place, f'"{left},{right}"'
 
 
 def wrong_separator(first: Where) -> Problem | None:
@@ -133,4 +149,4 @@ def wrong_names(
         elif header.index(name) != index:
             yield problem("P105", where, column=name, count=header.count(name))
     for name in missing:
-        yield problem("P103", first, column=name, columns=", ".join(wanted))
+        yield problem("P103", first, column=name, columns=",".join(wanted))

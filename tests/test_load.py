@@ -8,6 +8,7 @@ from portal.load import SHARED, column_names, load, load_records
 from portal.model import Commitment, Note, Observation, Topic
 from portal.problems import Problem
 from portal.read import TextFile
+from portal.rows import load_rows
 
 HEADER = ",".join(column_names(Observation))
 
@@ -95,7 +96,7 @@ def test_a_cell_behind_one_of_several_lines_is_found() -> None:
     ("text", "place"),
     [
         (row("1") + ",", "P106 2:1"),
-        ("pii-rank,2025", "P106 2:1"),
+        ("pii-rank,2025", "P126 2:1"),
         (row('"1'), "P110 2:15"),
         (row('"1') + "\n" + row("2", place='"a",b'), "P110 2:15"),
         (row("1", place='"a"b,c'), "P113 2:43"),
@@ -214,3 +215,22 @@ def test_moving_a_row_changes_no_value() -> None:
 
     assert before == after
     assert before[0].where != after[0].where
+
+
+def test_a_cell_that_a_comma_cut_in_two_is_told_where_it_is_and_how_it_is_written() -> None:
+    wanted = ("id", "value", "note")
+    told = []
+    for row in ("a,52,4,\n", "a,1,Biểu 12, dòng 3\n", "a,1,x,\n"):
+        _, (found,) = load_rows(TextFile("data/x/y.csv", f"id,value,note\n{row}"), wanted)
+        told.append((found.where.column, dict(found.details)["suggestion"]))
+
+    assert told == [(3, "52.4"), (5, '"Biểu 12, dòng 3"'), (1, '"…"')]
+
+
+def test_a_missing_header_is_given_whole_however_long_it_is() -> None:
+    wanted = tuple(f"column_{number}" for number in range(40))
+
+    _, (found,) = load_rows(TextFile("data/x/y.csv", "a,b\n"), wanted)
+
+    assert found.code == "P125"
+    assert dict(found.details)["columns"] == ",".join(wanted)

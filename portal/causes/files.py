@@ -30,10 +30,8 @@ FILES: dict[str, tuple[str, str]] = {
         "A column was copied together with its name. The program cannot know which one to take.",
     ),
     "P106": (
-        "Ô có dấu phẩy mà không nằm trong ngoặc kép thì bị đọc thành hai ô. Thiếu một dấu phẩy "
-        "ở ô trống cũng làm lệch cả dòng.",
-        "A cell with a comma and no quotes around it is read as two cells. A comma left out for "
-        "an empty cell also shifts the row.",
+        "Ô có dấu phẩy mà không nằm trong ngoặc kép thì bị đọc thành hai ô; số 52,4 cũng vậy.",
+        "A cell with a comma and no quotes around it is read as two cells; so is the number 52,4.",
     ),
     "P107": (
         "Tệp được tạo mà chưa dán gì, hoặc lưu nhầm khi bảng đang trống. Bảng chưa có dòng nào "
@@ -125,5 +123,10 @@ FILES: dict[str, tuple[str, str]] = {
     "P125": (
         "Bảng có một dòng tên bảng ở trên dòng tên cột, như thường làm trong Excel để in.",
         "The sheet has a title above the names of its columns, as is usual in Excel for print.",
+    ),
+    "P126": (
+        "Ô trống bị bỏ cả dấu phẩy, thường là những ô trống ở cuối dòng, nên các ô sau lệch cột.",
+        "The comma of an empty cell was left out, often at the end of the row, so that the cells "
+        "behind it stand in other columns.",
     ),
 }

@@ -28,11 +28,11 @@ FILES: dict[str, Rule] = {
     "P103": error(
         vi=(
             "Thiếu cột “{column}”.",
-            "Thêm cột này vào dòng đầu; các cột cần có: {columns}.",
+            "Thêm cột này vào dòng đầu; các cột cần có: “{columns}”.",
         ),
         en=(
             "The column “{column}” is missing.",
-            "Add it to the first row. Columns needed: {columns}.",
+            "Add it to the first row. Columns needed: “{columns}”.",
         ),
     ),
     "P104": error(
@@ -52,20 +52,22 @@ FILES: dict[str, Rule] = {
     "P106": error(
         vi=(
             "Dòng này có {found} ô; dòng tiêu đề có {expected} ô.",
-            'Nếu trong ô có dấu phẩy, đặt cả ô trong ngoặc kép "…".',
+            "Có lẽ ô này phải là: {suggestion}. Ô có dấu phẩy thì đặt trong ngoặc kép, số thập "
+            "phân dùng dấu chấm; dấu phẩy thừa ở cuối dòng thì xóa.",
         ),
         en=(
             "This row has {found} cells; the header row has {expected}.",
-            'If a cell contains a comma, put the whole cell in double quotes "…".',
+            "Perhaps this cell should be: {suggestion}. Put a cell with a comma in double quotes, "
+            "write decimals with a point, and remove commas left over at the end of the row.",
         ),
     ),
     "P107": error(
-        vi=("Tệp này trống.", "Thêm dòng tiêu đề: {columns}."),
-        en=("This file is empty.", "Add the header row: {columns}."),
+        vi=("Tệp này trống.", "Thêm dòng tiêu đề “{columns}”."),
+        en=("This file is empty.", "Add the header row “{columns}”."),
     ),
     "P108": error(
-        vi=("Thiếu tệp {file}.", "Tạo tệp này với dòng tiêu đề: {columns}."),
-        en=("The file {file} is missing.", "Create it with the header row: {columns}."),
+        vi=("Thiếu tệp {file}.", "Tạo tệp này với dòng tiêu đề “{columns}”."),
+        en=("The file {file} is missing.", "Create it with the header row “{columns}”."),
     ),
     "P109": error(
         vi=(
@@ -223,11 +225,25 @@ FILES: dict[str, Rule] = {
     "P125": error(
         vi=(
             "Dòng này không phải là dòng tiêu đề: không ô nào là tên cột.",
-            "Đưa dòng tiêu đề lên đầu tệp: {columns}. Xóa các dòng ở trên nó.",
+            "Dòng đầu của tệp phải đúng như sau: “{columns}”. Tên bảng ở trên nó thì xóa; dòng dữ "
+            "liệu thì giữ ở dưới.",
         ),
         en=(
             "This is not the header row: no cell names a column.",
-            "Make the header the first row of the file: {columns}. Remove what is above it.",
+            "The first row of the file has to be “{columns}”. Remove a title above it; keep rows "
+            "of data below it.",
+        ),
+    ),
+    "P126": error(
+        vi=(
+            "Dòng này có {found} ô; dòng tiêu đề có {expected} ô.",
+            "Còn thiếu {missing} dấu phẩy: ô để trống vẫn giữ dấu phẩy, kể cả ở cuối dòng. So từng "
+            "ô với một dòng đúng trong tệp.",
+        ),
+        en=(
+            "This row has {found} cells; the header row has {expected}.",
+            "Commas missing: {missing}. An empty cell keeps its comma, also at the end of the row. "
+            "Compare cell by cell with a good row of the file.",
         ),
     ),
 }
