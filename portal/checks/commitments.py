@@ -101,7 +101,9 @@ def operator_fits_kind(portal: Portal) -> Iterator[Problem]:
     for one in portal.commitments.values():
         if not fits(one):
             where = one.where.at("operator")
-            yield problem("P418", where, kind=one.kind, operator=one.operator or "")
+            allowed = OPERATORS.get(one.kind, (*COMPARISONS, "between"))
+            meant = ", ".join(sign for sign in allowed if sign) or "(trống / empty)"
+            yield problem("P418", where, kind=one.kind, operator=one.operator or "", meant=meant)
 
 
 def fits(commitment: Commitment) -> bool:

@@ -114,7 +114,7 @@ def replaced(
 def page_changes(
     before: Survey, after: Survey, catalogues: Mapping[Language, Catalogue]
 ) -> tuple[PageChange, ...]:
-    """The pages whose content differs, in the order of the site."""
+    """The pages that are new, then those whose content differs, then those that are gone."""
     old, new = ({page.url: page for page in pages(one, catalogues)} for one in (before, after))
     found = []
     for url, page in new.items():
@@ -122,6 +122,7 @@ def page_changes(
             found.append(PageChange(url, "added"))
         elif not is_same(old[url], page):
             found.append(PageChange(url, "changed"))
+    found.sort(key=lambda page: page.kind != "added")
     return (*found, *(PageChange(url, "removed") for url in old if url not in new))
 
 

@@ -97,13 +97,12 @@ PROMISES: dict[str, Rule] = {
     "P418": error(
         vi=(
             "Loại “{kind}” và toán tử “{operator}” không đi với nhau.",
-            "narrative: để trống; deliverable: complete; rank: <, <= hoặc =; các loại khác: một "
-            "phép so sánh hoặc between.",
+            "Với loại này, cột operator là một trong: {meant}. Nếu không đúng ý, xem lại cột kind.",
         ),
         en=(
             "The kind “{kind}” and the operator “{operator}” do not go together.",
-            "narrative: leave it empty; deliverable: complete; rank: <, <= or =; other kinds: a "
-            "comparison or between.",
+            "With this kind, operator is one of: {meant}. If that is not what is meant, look at "
+            "the kind again.",
         ),
     ),
     "P419": error(
