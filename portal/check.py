@@ -36,6 +36,7 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     words.operator_agrees_with_wording,
     words.wording_short,
     words.wording_has_the_figure,
+    words.due_before_the_year_named,
     words.title_short,
     words.same_numbers_in_both_languages,
     words.prose_in_english,

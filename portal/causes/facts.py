@@ -166,4 +166,8 @@ FACTS: dict[str, tuple[str, str]] = {
         "Ghi kết quả mà quên câu trả lời, hoặc ngược lại.",
         "The outcome was written without the answer, or the other way round.",
     ),
+    "P439": (
+        "“Trước năm 2027” dễ bị ghi thành 2027, và cam kết được tính hạn muộn hơn một năm.",
+        "“Before 2027” is easily entered as 2027, and the commitment gets a year more than it has.",
+    ),
 }

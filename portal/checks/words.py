@@ -1,5 +1,6 @@
 """What must hold for the words of commitments, for twin texts, and for every character."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
@@ -14,6 +15,7 @@ from portal.wording import mentions, numbers_apart, operators_meant
 
 LONGEST_TITLE = 90
 MOST_SYLLABLES = 16
+BEFORE_YEAR = re.compile(r"\btrước (?:năm )?(20\d\d)\b", re.IGNORECASE)
 
 
 def operator_agrees_with_wording(portal: Portal) -> Iterator[Problem]:
@@ -47,6 +49,20 @@ def wording_has_the_figure(portal: Portal) -> Iterator[Problem]:
         for value in (promise.value, getattr(promise, "value_upper", None)):
             if value is not None and not mentions(promise.wording, value):
                 yield problem("P417", promise.where.at("wording"), value=value)
+
+
+def due_before_the_year_named(portal: Portal) -> Iterator[Problem]:
+    """P439: “trước năm 2027” is the end of 2026 at the latest."""
+    for promise, _ in promises(portal):
+        named = BEFORE_YEAR.search(promise.wording)
+        if named and promise.due and promise.due.last.year >= int(named[1]):
+            yield problem(
+                "P439",
+                promise.where.at("due"),
+                wording=named[0],
+                due=promise.due.text,
+                meant=int(named[1]) - 1,
+            )
 
 
 def promises(portal: Portal) -> Iterator[tuple[Commitment | Milestone, Commitment]]:

@@ -255,4 +255,14 @@ PROMISES: dict[str, Rule] = {
             "Without an answer write “open” and leave both empty; with one, give both.",
         ),
     ),
+    "P439": error(
+        vi=(
+            "Phần nguyên văn viết “{wording}”, mà hạn ghi là {due}.",
+            "Trước một năm là muộn nhất cuối năm liền trước: ghi {meant} ở cột due.",
+        ),
+        en=(
+            "The quoted words say “{wording}”, and the due date is {due}.",
+            "Before a year is the end of the year before it at the latest: enter {meant} in due.",
+        ),
+    ),
 }
