@@ -85,8 +85,8 @@ def empty_cells(words: Catalogue) -> Iterator[str]:
         "An empty cell means that there are no data, not zero. An empty value in observations.csv: "
         "the status is not_published and reason_en says why, or the source does not allow it to be "
         "republished (withheld in sources.csv). An empty status in commitments.csv: rule N1, not "
-        "measurable as written. An empty latest_value: no figure is on record. An empty due: the "
-        "document gives no date."
+        "measurable as written. An empty latest_value: the rule had no figure to look at. An empty "
+        "due: the document gives no date."
     )
 
 
