@@ -118,7 +118,8 @@ def scores(url: str) -> tuple[dict[str, int], float]:
     run = subprocess.run(
         ["npx", "--yes", LIGHTHOUSE, url, "--quiet", "--output=json", f"--chrome-flags={flags}",
          f"--only-categories={','.join(LEAST)}"],
-        capture_output=True, check=True, env={**os.environ, "CHROME_PATH": chromium.require()},
+        capture_output=True, check=True,
+        env={**os.environ, "CHROME_PATH": chromium.require(shell=False)},
     )  # fmt: skip
     told = json.loads(run.stdout)
     points = {name: round(told["categories"][name]["score"] * 100) for name in LEAST}
