@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.built import ROOT
+from tests.interrupt import heard
 from tests.repository import Repository
 from tests.test_serve import free_port
 
@@ -74,7 +75,7 @@ def running(repository: Repository) -> Iterator[Preview]:
     site = ROOT / ".cache" / "previews" / str(port)
     with subprocess.Popen(
         command(repository.root, port), cwd=ROOT, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, text=True,
+        stderr=subprocess.STDOUT, text=True, preexec_fn=heard,
     ) as program:  # fmt: skip
         preview = Preview(repository, port, program)
         yield preview

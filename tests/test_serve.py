@@ -18,6 +18,7 @@ import pytest
 
 from portal.preview import News
 from portal.serve import PortInUse, Rebuilt, hidden, matters, news_after, serve
+from tests.interrupt import heard
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 5.0  # seconds for what must happen
@@ -284,7 +285,12 @@ def test_ctrl_c_ends_quietly(tmp_path: Path) -> None:
     port = free_port()
     command = [sys.executable, "-X", "dev", "-c", PROGRAM, str(tmp_path), str(port)]
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heard,
     ) as program:
         assert program.stdout
         lines = [program.stdout.readline() for _ in range(2)]
