@@ -34,6 +34,7 @@ KINDS = (".py", ".html", ".toml", ".css", ".js", ".svg", ".woff2", ".txt", ".png
 LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "babel")
 SPECIAL = re.compile(r"[&<>'\"]")
 LETTER = "[ăâđêôơưàáãèéìíĩòóõùúũýĂÂĐÊÔƠƯ\u1ea0-\u1ef9]"
+PRINTED = re.compile(rf"<[^>]*>|(“|&#34;|\()((?:[^”&()/<]*{LETTER}[^”&()/<]*))(?=”|&#34;| / )")
 QUOTED = re.compile(f"<[^>]*>|“([^”<]*{LETTER}[^”<]*)”")
 
 
@@ -188,7 +189,7 @@ def filters(
         "noted": noter(mark_terms),
         "keys": keys_in(mark_terms),
         "explained": explainer(frame.words),
-        "english": quoted,  # words that are English on any page
+        "english": english,
         "quoted": quoted if frame.language == "en" else escape,
     }
 
@@ -272,6 +273,15 @@ def quoted(text: str) -> Markup:
         return f'“<span lang="vi">{found[1]}</span>”' if found[1] else found[0]
 
     return Markup(QUOTED.sub(mark, escape(text)))
+
+
+def english(text: str) -> Markup:
+    """What the check prints in English: also a name of a row, (Việt / English), or "a cell"."""
+
+    def mark(found: re.Match[str]) -> str:
+        return f'{found[1]}<span lang="vi">{found[2]}</span>' if found[1] else found[0]
+
+    return Markup(PRINTED.sub(mark, escape(text)))
 
 
 def svg(draw: Callable[[Chart, int], str], chart: Chart) -> Markup:

@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
 from portal.open_data.export import VERSIONS
 from portal.views import Page
-from tests.browser.conftest import browser as browser
-from tests.browser.conftest import served
 from tests.built import Built, Paper
 from tests.pseudo import FILLER, Pseudo, pseudo, write_english
 
@@ -76,21 +73,3 @@ def test_no_word_of_the_interface_is_written_past_the_catalogue(site: Site) -> N
 def test_what_was_looked_at_was_strange(site: Site) -> None:
     built, pages = site
     assert all(FILLER.strip()[:2] in built.papers[page.url].html for page in pages)
-
-
-@pytest.mark.browser
-def test_words_that_are_longer_by_two_fifths_fit_a_phone(browser: Browser, site: Site) -> None:
-    built, pages = site
-    one_each = {page.template: page.url for page in reversed(pages)}
-    wide = {}
-    with (
-        served(built) as site_served,
-        browser.new_context(viewport={"width": 360, "height": 740}) as context,
-    ):
-        page = context.new_page()
-        for template, url in one_each.items():
-            page.goto(site_served.address + url)
-            width = page.evaluate("document.documentElement.scrollWidth")
-            if width > 360:
-                wide[template] = width
-    assert wide == {}

@@ -236,12 +236,12 @@ FILES: dict[str, Rule] = {
     ),
     "P126": error(
         vi=(
-            "Dòng này có {found} ô; dòng tiêu đề có {expected} ô.",
+            "Dòng này chỉ có {found} ô; dòng tiêu đề có {expected} ô.",
             "Còn thiếu {missing} dấu phẩy: ô để trống vẫn giữ dấu phẩy, kể cả ở cuối dòng. So từng "
             "ô với một dòng đúng trong tệp.",
         ),
         en=(
-            "This row has {found} cells; the header row has {expected}.",
+            "This row has only {found} cells; the header row has {expected}.",
             "Commas missing: {missing}. An empty cell keeps its comma, also at the end of the row. "
             "Compare cell by cell with a good row of the file.",
         ),
