@@ -94,6 +94,10 @@ class Portal:
         """The observations of an indicator in a province that may decide."""
         return figures_of(self, province, indicator)
 
+    def read(self) -> frozenset[str]:
+        """The provinces of which a document was read."""
+        return frozenset(document.province for document in self.documents.values())
+
     def tasks_of(self, document: str) -> tuple[Task, ...]:
         """The tasks of a document, in the order of the rows."""
         return tuple(task for task in self.tasks.values() if task.document == document)

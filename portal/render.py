@@ -35,7 +35,7 @@ LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "babel")
 SPECIAL = re.compile(r"[&<>'\"]")
 LETTER = "[ăâđêôơưàáãèéìíĩòóõùúũýĂÂĐÊÔƠƯ\u1ea0-\u1ef9]"
 PRINTED = re.compile(rf"<[^>]*>|(“|&#34;|\()((?:[^”&()/<]*{LETTER}[^”&()/<]*))(?=”|&#34;| / )")
-QUOTED = re.compile(f"<[^>]*>|“([^”<]*{LETTER}[^”<]*)”")
+QUOTED = re.compile(f"<[^>]*>|(“)([^”<]*{LETTER}[^”<]*)(?=”)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,19 +269,22 @@ def under(place: str, url: str) -> str:
 def quoted(text: str) -> Markup:
     """English words or HTML, with the Vietnamese in quotation marks marked as Vietnamese."""
 
-    def mark(found: re.Match[str]) -> str:
-        return f'“<span lang="vi">{found[1]}</span>”' if found[1] else found[0]
-
-    return Markup(QUOTED.sub(mark, escape(text)))
+    return marked(QUOTED, text)
 
 
 def english(text: str) -> Markup:
     """What the check prints in English: also a name of a row, (Việt / English), or "a cell"."""
 
+    return marked(PRINTED, text)
+
+
+def marked(where: re.Pattern[str], text: str) -> Markup:
+    """Words or HTML with the Vietnamese marked that stands after a sign of `where`."""
+
     def mark(found: re.Match[str]) -> str:
         return f'{found[1]}<span lang="vi">{found[2]}</span>' if found[1] else found[0]
 
-    return Markup(PRINTED.sub(mark, escape(text)))
+    return Markup(where.sub(mark, escape(text)))
 
 
 def svg(draw: Callable[[Chart, int], str], chart: Chart) -> Markup:

@@ -24,6 +24,8 @@ def test_every_title_fits_and_can_be_read_at_the_size_of_a_chat(language: Langua
     scene = Scene(surveyed("real"), read_catalogue(ROOT / "locales" / "vi.po", language))
     cards = [card_of(scene, "commitment", one) for one in scene.survey.portal.commitments]
     cards += [card_of(scene, "province", one) for one in scene.survey.portal.provinces]
+    cards += [card_of(scene, "topic", one) for one in scene.survey.portal.topics]
+    cards.append(card_of(scene, "", ""))
     for card in cards:
         for line, (wide, room) in widths(card).items():
             assert wide <= room, (line, card)

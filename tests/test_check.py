@@ -196,6 +196,7 @@ def test_a_starting_level_is_whole(changes: dict[str, Any], found: list[str]) ->
         ({"wording": "đạt trên 65%"}, ["P402"]),
         ({"wording": "đạt mức khá"}, ["P417"]),
         ({"wording": "65% trước năm 2028"}, []),
+        ({"wording": "65%, so với trước năm 2020"}, []),
         ({"wording": "65% Trước 2027", "due": read_period("2027")}, ["P439"]),
         ({"value": "650", "wording": "đạt 650"}, ["P408", "P404"]),
         ({"province": "ben-gio-truoc-2025-07"}, ["P425"]),

@@ -55,7 +55,7 @@ def due_before_the_year_named(portal: Portal) -> Iterator[Problem]:
     """P439: “trước năm 2027” is the end of 2026 at the latest."""
     for promise, _ in promises(portal):
         named = BEFORE_YEAR.search(promise.wording)
-        if named and promise.due and promise.due.last.year >= int(named[1]):
+        if named and promise.due and promise.due.last.year == int(named[1]):
             yield problem(
                 "P439",
                 promise.where.at("due"),

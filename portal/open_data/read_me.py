@@ -47,7 +47,7 @@ def coverage(survey: Survey, words: Catalogue) -> str:
     portal, listed = survey.portal, survey.current
     units = [one for one in portal.provinces.values() if one.kind != "country"]
     today = [one.id for one in units if one.ends_on is None]
-    read = {document.province for document in portal.documents.values()}
+    read = portal.read()
     told = words.gettext(
         "Read so far: {documents} documents, of {n} of today’s {all} provinces and cities and of "
         "{former} former ones; {commitments} commitments in them are counted, {assessed} of which "

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from portal import sentences
 from portal.languages import day
 from portal.model import Commitment
-from portal.plans.lists import read_so_far
 from portal.plans.scene import Scene, is_dated, province_link, tag_of
 from portal.views import Card
 
@@ -24,7 +23,7 @@ def card_of(scene: Scene, kind: str, identity: str) -> Card:
 def of_site(scene: Scene) -> Card:
     """The card of the home page, and of every page that has none of its own."""
     title = scene.words.gettext("What have provinces committed to under Resolution 57?")
-    return card(scene, title, read_so_far(scene), *recorded(scene, scene.survey.current))
+    return card(scene, title, about(scene), *recorded(scene, scene.survey.current))
 
 
 def of_commitment(scene: Scene, identity: str) -> Card:

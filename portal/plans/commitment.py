@@ -246,12 +246,11 @@ def elsewhere_note(scene: Scene, commitment: Commitment) -> str:
     """How many of the provinces whose documents were read set this target."""
     same = scene.survey.of_indicator.get(commitment.indicator, ())
     setting = {c.province for c in same}
-    read = {document.province for document in scene.survey.portal.documents.values()}
     told = scene.words.gettext(
         "The same measure first, then in order of name, never of result. Of the "
         "{total} provinces of which we have read a document, {n} have this target."
     )
-    return told.format(n=len(setting), total=len(read))
+    return told.format(n=len(setting), total=len(scene.survey.portal.read()))
 
 
 def named(commitment: Commitment, scene: Scene) -> tuple[str, str]:

@@ -121,20 +121,19 @@ def listed_so_far(scene: Scene, kind: str) -> str:
 
 def read_so_far(scene: Scene) -> str:
     """Of how many provinces documents were read."""
-    listed = [p for p in scene.survey.portal.provinces.values() if p.id in scene.survey.of_province]
-    words, now = scene.words, present(scene)
-    own = sum(p.ends_on is None for p in listed)
+    words, now, read = scene.words, present(scene), scene.survey.portal.read()
+    own = sum(one.id in read for one in now)
     told = (
         words.gettext(
             "So far we have read documents of {n} of today’s {total} provinces and cities, and "
             "of {former} former provinces."
         )
-        if own < len(listed)
+        if own < len(read)
         else words.gettext(
             "So far we have read documents of {n} of today’s {total} provinces and cities."
         )
     )
-    return told.format(n=own, total=len(now), former=len(listed) - own)
+    return told.format(n=own, total=len(now), former=len(read) - own)
 
 
 def former_rows(scene: Scene) -> tuple[FormerRow, ...]:

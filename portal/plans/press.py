@@ -66,7 +66,7 @@ def due_next(scene: Scene) -> tuple[tuple[Row, ...], str]:
 def unread(scene: Scene) -> tuple[str, ...]:
     """Of which provinces of today nothing was read, and of which no figure was found."""
     portal, words = scene.survey.portal, scene.words
-    read = {document.province for document in portal.documents.values()}
+    read = portal.read()
     nothing: list[str] = []
     before: list[str] = []
     for one in present(scene):

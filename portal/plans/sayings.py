@@ -5,6 +5,7 @@ from portal.history.changes import Cells, Change
 from portal.languages import Catalogue
 from portal.languages import day as day_words
 from portal.periods import read_period
+from portal.plans.carried import states
 from portal.plans.scene import Scene
 
 
@@ -42,7 +43,7 @@ def carried_text(scene: Scene, change: Change) -> str:
     if change.what == "remarks":
         return words.gettext("{name}: edited.").format(name=label)
     before, after = (
-        state_names(words).get(cells[1], cells[1]) if cells else ""
+        states(scene).get(cells[1], cells[1]) if cells else ""
         for cells in (change.before, change.after)
     )
     if change.what == "removed":
@@ -51,15 +52,6 @@ def carried_text(scene: Scene, change: Change) -> str:
         told = words.gettext("{name}: from {before} to {after}.")
         return told.format(name=label, before=before, after=after)
     return words.gettext("{name}: {text}").format(name=label, text=after)
-
-
-def state_names(words: Catalogue) -> dict[str, str]:
-    """What a document of the successor makes of a commitment."""
-    return {
-        "restated": words.gettext("Restated"),
-        "changed": words.gettext("Changed"),
-        "dropped": words.gettext("Not continued"),
-    }
 
 
 def beside_together(words: Catalogue, subject: str) -> str:
