@@ -1,4 +1,7 @@
-"""Write data.md, the reference of the data files, from the records: python docs/write_data.py"""
+"""Write the reference of the data files from the records: python docs/write_data.py
+
+data.md is for developers and holds the contract of the open data too; data.vi.md is for editors.
+"""
 
 import sys
 from dataclasses import fields
@@ -9,10 +12,15 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
+from portal.editing.fields import fields_of  # noqa: E402
+from portal.languages import read_catalogue  # noqa: E402
 from portal.load import BY_PROVINCE, SHARED, columns, refers  # noqa: E402
+from portal.plans.columns import column as told  # noqa: E402
 
 HEAD = """\
 # The data files
+
+[Tiếng Việt](data.vi.md)
 
 One CSV file for each table, UTF-8, comma-separated, dot decimals, ISO dates. `x_vi` and `x_en` are
 the same words in Vietnamese and English. A list is written with semicolons. Periods: `2027`,
@@ -20,6 +28,16 @@ the same words in Vietnamese and English. A list is written with semicolons. Per
 `portal/model.py` by `python docs/write_data.py`.
 """
 
+VIETNAMESE = """\
+# Các cột của từng bảng
+
+[English](data.md)
+
+Mỗi bảng là một tệp CSV: mã UTF-8, dấu phẩy ngăn cột, dấu chấm ở số thập phân, ngày viết như
+2026-11-21. `x_vi` và `x_en` là cùng một nội dung bằng tiếng Việt và tiếng Anh. Kỳ viết như `2027`,
+`2026/2030`, `2027-H1` (nửa đầu năm), `2027-Q4` (quý IV), `2027-11`, `2027-11-30`. Trang này do
+`python docs/write_data.py` viết ra từ chính những câu mà `python build.py new` hỏi.
+"""
 
 OPEN = """
 # The open data
@@ -60,6 +78,21 @@ whoever needs an earlier one builds that commit with `--as-of`.
 the semicolon separates: UTF-8 with a mark, semicolons, decimal commas, and an apostrophe before a
 text that would run as a formula. Under other settings take the workbook, which is right under all.
 """
+
+
+def in_vietnamese() -> str:
+    """The page for editors: every column of every table, in the words it is asked for."""
+    words = read_catalogue(HERE.parent / "locales" / "vi.po", "vi")
+    lines = [VIETNAMESE]
+    for folder, tables in (("data", SHARED), ("data/<province>", BY_PROVINCE)):
+        for name in tables:
+            lines += [f"## {folder}/{name}.csv", ""]
+            for one in (told(words, name, field) for field in fields_of(name)):
+                choices = ", ".join(f"`{choice}`" for choice in one.choices)
+                only = f". Chỉ ghi: {choices}" if choices else ""
+                lines.append(f"- `{one.name}` ({one.kind}): {one.text}{only}")
+            lines.append("")
+    return "\n".join(lines).rstrip()
 
 
 def reference() -> str:
@@ -113,3 +146,4 @@ def what(hint: Any) -> str:
 
 if __name__ == "__main__":
     (HERE / "data.md").write_text(reference() + "\n", "utf-8")
+    (HERE / "data.vi.md").write_text(in_vietnamese() + "\n", "utf-8")

@@ -8,7 +8,7 @@ from portal.languages import LANGUAGES, Language
 from portal.markdown import slug
 
 PROSE = re.compile(rf"/content/({'|'.join(LANGUAGES)})/(?:pages/)?([\w/-]+)\.md(#.*)?")
-REFERENCE = re.compile(r"/docs/(problems|data)\.md(#.*)?")
+REFERENCE = re.compile(r"/docs/(problems|data)(?:\.vi)?\.md(#.*)?")
 OURS = re.compile(
     r"/(?:(?:data(?!/v1/)|docs|content|examples|portal|tests|\.github)/.+|[\w-]+)\.[a-z]+(?:#.*)?"
 )

@@ -8,6 +8,7 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 def test_the_reference_of_the_data_files_is_up_to_date() -> None:
     """Run `python docs/write_data.py` after a change of a record."""
-    written = runpy.run_path(str(DOCS / "write_data.py"))["reference"]() + "\n"
+    writer = runpy.run_path(str(DOCS / "write_data.py"))
 
-    assert (DOCS / "data.md").read_text("utf-8") == written
+    assert (DOCS / "data.md").read_text("utf-8") == writer["reference"]() + "\n"
+    assert (DOCS / "data.vi.md").read_text("utf-8") == writer["in_vietnamese"]() + "\n"

@@ -3,6 +3,7 @@
 from portal.editing.fields import Field, fields_of
 from portal.editing.questions import question
 from portal.elsewhere import anchor_of
+from portal.languages import Catalogue
 from portal.load import BY_PROVINCE, SHARED
 from portal.plans.reference import guide_trail
 from portal.plans.scene import Scene
@@ -23,7 +24,7 @@ def columns_view(scene: Scene) -> ColumnsView:
             TableColumns(
                 key=anchor_of(f"{folder}/{table}.csv"),
                 path=f"{folder}/{table}.csv",
-                columns=tuple(column(scene, table, one) for one in fields_of(table)),
+                columns=tuple(column(words, table, one) for one in fields_of(table)),
             )
             for folder, tables in folders
             for table in tables
@@ -31,9 +32,8 @@ def columns_view(scene: Scene) -> ColumnsView:
     )
 
 
-def column(scene: Scene, table: str, field: Field) -> DataColumn:
+def column(words: Catalogue, table: str, field: Field) -> DataColumn:
     """A column in the language of the page."""
-    words = scene.words
     parts = [words.gettext("may be empty") if field.optional else words.gettext("never empty")]
     if field.many:
         parts.append(words.gettext("several, with semicolons between them"))
