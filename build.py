@@ -27,9 +27,10 @@ from portal.freeze import Different, clear, keep_frozen
 from portal.languages import LANGUAGES, Language, read_catalogue
 from portal.mending import mend_all, shown, write_all
 from portal.originals import read_originals
-from portal.outcome import Outcome, build_site
+from portal.outcome import Outcome, build_site, site_shown
 from portal.problems import errors, tell
 from portal.releases import KEPT_IN, Changed
+from portal.render import Theme, read_theme
 from portal.terminal import DefaultCommand, Progress, closing_line
 from portal.verify import verify as compare
 from portal.write import Foreign
@@ -367,27 +368,27 @@ def serve(root: Path, port: int) -> None:
     """Show the site at http://127.0.0.1:PORT/ and renew it with every save."""
     from portal.serve import PortInUse, Rebuilt, serve  # a build does without watchdog
 
-    def rebuild() -> Rebuilt:
+    address = f"http://127.0.0.1:{port}/"
+    ours = [HERE / name for name in ("templates", "styles", "scripts", "static", "locales")]
+    theme: Theme | None = None
+
+    def rebuild(changes: set[Path]) -> Rebuilt:
+        nonlocal theme
         gc.disable()  # serve() collects between two builds, when nobody waits
         started = perf_counter()
-        outcome = build_site(root, site, today(), f"http://127.0.0.1:{port}/", 1, silent)
-        if errors(outcome.problems):
-            own = f"http://127.0.0.1:{port}" if (root / GUIDE).is_file() else ""
-            told = tell(outcome.problems, "text")
-            return Rebuilt(False, f"{told}\n{explained(outcome.problems, own)}")
-        return Rebuilt(True, closing_line(outcome, perf_counter() - started))
+        if theme is None or any(path.is_relative_to(one) for path in changes for one in ours):
+            theme = read_theme(HERE)
+        problems, site = site_shown(root, today(), address, theme)
+        if site is None:
+            own = address.rstrip("/") if (root / GUIDE).is_file() else ""
+            return Rebuilt(f"{tell(problems, 'text')}\n{explained(problems, own)}")
+        return Rebuilt(f"{len(site)} pages and files; {perf_counter() - started:.1f} s", site)
 
-    site = HERE / ".cache" / "previews" / str(port)  # two previews have two sites
     watched = [root / name for name in ("content", "data", "portal.toml")]
-    watched += [HERE / name for name in ("templates", "styles", "scripts", "static", "locales")]
     try:
-        serve(site, watched, port, rebuild)
+        serve([*watched, *ours], port, rebuild)
     except PortInUse as taken:
         raise click.UsageError(str(taken)) from taken
-
-
-def silent(done: int, count: int) -> None:
-    """Tells nobody how far a build is."""
 
 
 def leave(code: object) -> None:

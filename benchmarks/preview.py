@@ -62,7 +62,7 @@ def serving(copy: Path) -> Iterator[str]:
         command, cwd=copy, env=quiet, text=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as server:
         assert server.stdout is not None
-        while " written" not in server.stdout.readline():
+        while " files;" not in server.stdout.readline():
             assert server.poll() is None, "the preview ended"
         try:
             yield f"http://127.0.0.1:{port}/"

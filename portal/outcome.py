@@ -1,4 +1,4 @@
-"""One build, from the disk to the disk: the stages in their order."""
+"""One build, from the disk to the disk, or to the browser of who edits: the stages in order."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -27,9 +27,10 @@ from portal.plans.scene import scenes_of
 from portal.problems import Problem, errors
 from portal.releases import KEPT_IN, SHOWN_AT, read_releases, release_files
 from portal.render import ASSETS, Theme, read_theme, renderer
+from portal.shown import Files, shown
 from portal.site_files import share_images, site_files
 from portal.survey import Survey, survey
-from portal.views import Drawn, Make, Page
+from portal.views import Drawn, Make, Page, View
 from portal.write import Written, digest, write_site
 
 HOME = Path(__file__).resolve().parent.parent
@@ -37,6 +38,20 @@ CACHE = HOME / ".cache"
 LICENCE = HOME / "LICENSE-DATA"
 WORKER = "scripts/offline/worker.js"
 LIVE = ("robots.txt", "sitemap.xml", "worker.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A site of which nothing is made yet.
+
+    key   stands for all that every page depends on
+    """
+
+    pages: Sequence[Page]
+    files: Mapping[str, Make | Drawn]
+    key: str
+    render: Callable[[Page, View], str]
+    store: ChartStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +83,31 @@ def build_site(
     portal, problems = examine(root, as_of, base_url)
     if portal is None or errors(problems):
         return Outcome(problems)
-    theme = read_theme(HOME)
+    known = surveyed(portal, as_of, root, publish, frozen)
+    made = planned(known, read_theme(HOME), publish, frozen)
+    processes = Jobs(jobs or os.cpu_count() or 1, tell)
+    written = write_site(made.pages, made.files, site, made.key, made.render, processes)
+    return Outcome(problems, written, made.store.drawn, made.store.reused)
+
+
+def site_shown(
+    root: Path, as_of: date, base_url: str | None, theme: Theme
+) -> tuple[list[Problem], Files | None]:
+    """The site that is published, without what only readers need, each file made when asked for.
+
+    None where the content has errors.
+    """
+    portal, problems = examine(root, as_of, base_url)
+    if portal is None or errors(problems):
+        return problems, None
+    made = planned(surveyed(portal, as_of, root, False, False), theme, False, False)
+    return problems, shown(made.pages, made.files, made.render)
+
+
+def planned(known: Survey, theme: Theme, publish: bool, frozen: bool) -> Planned:
+    """Every page and file of a site, and how they are made."""
     catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
     store = ChartStore(CACHE / "charts", draw, paint)
-    known = surveyed(portal, as_of, root, publish, frozen)
     contract = Contract(OpenData(known), catalogues)
     downloads = Downloads(contract, LICENCE.read_text("utf-8")) if publish else None
     pages = plan(known, contract, catalogues, downloads)
@@ -86,8 +122,7 @@ def build_site(
     if frozen:
         files = {path: made for path, made in files.items() if not is_live(path)}
     key = digest(theme.digest, base, *around.values(), known.releases)
-    written = write_site(pages, files, site, key, render, Jobs(jobs or os.cpu_count() or 1, tell))
-    return Outcome(problems, written, store.drawn, store.reused)
+    return Planned(pages, files, key, render, store)
 
 
 def surveyed(portal: Portal, as_of: date, root: Path, publish: bool, frozen: bool) -> Survey:

@@ -3,17 +3,22 @@
 import errno
 import json
 import os
+import sys
+import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from functools import partial
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import chain
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition, Lock, Thread
 from typing import Any
 from urllib.parse import quote, unquote
+
+from portal.shown import Files
 
 HOST = "127.0.0.1"
 SCRIPTS = Path(__file__).parent.parent / "scripts" / "preview"
@@ -21,8 +26,12 @@ RESERVED = "/-/"  # addresses of SCRIPTS and of the news, which no site has
 NEWS = "/-/events"
 PING = 10.0  # seconds of silence after which we ask whether anyone still listens
 TAG = b'<script type="module" src="/-/reload.js" data-build="%d"></script>'
+INDEX = "index.html"
 NOWHERE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>404</title>
 <body><p>Không có trang này.</p><p lang="en">There is no such page.</p></body></html>"""
+FAILED = """<!doctype html><html lang="en"><meta charset="utf-8"><title>500</title>
+<body><p lang="vi">Không dựng được trang này.</p><p>This page could not be made.</p>
+<pre>%s</pre></body></html>"""
 
 # Said here, since the tables of two machines differ.
 TYPES = {
@@ -76,10 +85,16 @@ class News:
 
 @dataclass(slots=True)
 class Board:
-    """Where the latest news hangs, for all threads to read. None when serving has ended."""
+    """Where the latest news hangs, with the last good site, for all threads to read.
+
+    news     None when serving has ended
+    making   held while a file is made: what makes them is not for two threads at once
+    """
 
     news: News | None
+    site: Files = field(default_factory=dict)
     changed: Condition = field(default_factory=Condition)
+    making: Lock = field(default_factory=Lock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +107,10 @@ class Answer:
     location: str = ""
 
 
-def post(board: Board, news: News | None) -> None:
-    """Hang up the latest news; None ends all streams."""
+def post(board: Board, news: News | None, site: Files | None = None) -> None:
+    """Hang up the latest news, and the site where there is a new one; no news end all streams."""
     with board.changed:
-        board.news = news
+        board.news, board.site = news, board.site if site is None else site
         board.changed.notify_all()
 
 
@@ -123,13 +138,13 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def listening(site: Path, port: int, board: Board) -> Iterator[str]:
+def listening(port: int, board: Board) -> Iterator[str]:
     """The address of a server that answers this machine, and no other, while the block runs.
 
     Errors: PortInUse.
     """
     try:
-        server = Server((HOST, port), partial(Handler, site, board))
+        server = Server((HOST, port), partial(Handler, board))
     except OSError as refusal:
         raise PortInUse(port) if refusal.errno == errno.EADDRINUSE else refusal from None
     with server:
@@ -144,8 +159,8 @@ def listening(site: Path, port: int, board: Board) -> Iterator[str]:
 class Handler(BaseHTTPRequestHandler):
     """Answers one request."""
 
-    def __init__(self, site: Path, board: Board, *connection: Any) -> None:
-        self.site, self.board = site, board
+    def __init__(self, board: Board, *connection: Any) -> None:
+        self.board = board
         super().__init__(*connection)
 
     def handle(self) -> None:
@@ -156,14 +171,17 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """The news, or a file."""
         path = unquote(self.path.partition("?")[0])
-        news = self.board.news
+        with self.board.changed:
+            news, site = self.board.news, self.board.site
         if self.headers.get("Host", HOST).partition(":")[0] not in (HOST, "localhost"):
             # A page from elsewhere, under a name that leads to this machine: drafts are not for it.
             self.send(Answer(HTTPStatus.FORBIDDEN, "text/plain"))
         elif path == NEWS:
             self.send(Answer(HTTPStatus.OK, "text/event-stream"), stream(self.board))
         else:
-            self.send(answer(self.site, path, news.build if news else 0))
+            with self.board.making:
+                found = answer(site, path, news.build if news else 0)
+            self.send(found)
 
     def do_HEAD(self) -> None:
         """The same, of which `send` keeps the body back."""
@@ -185,30 +203,29 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing: the terminal is for the builds."""
 
 
-def answer(site: Path, path: str, build: int) -> Answer:
+def answer(site: Files, path: str, build: int) -> Answer:
     """The file that a browser means by `path`; a page gets the script that reloads it."""
-    ours = path.startswith(RESERVED)
+    files = scripts() if path.startswith(RESERVED) else site
+    name = path.removeprefix(RESERVED).lstrip("/")
+    if not name or name.endswith("/"):
+        name += INDEX
     try:
-        file = file_at(SCRIPTS, path.removeprefix(RESERVED)) if ours else file_at(site, path)
-        if file.is_dir():
-            with_slash = quote(f"/{path.strip('/')}/")
-            return Answer(HTTPStatus.MOVED_PERMANENTLY, "text/plain", location=with_slash)
-        return content(HTTPStatus.OK, file.suffix, file.read_bytes(), build)
-    except (OSError, ValueError, RuntimeError):  # absent, outside the site, or no path at all
-        page = site / "404.html"
-        body = page.read_bytes() if page.is_file() else NOWHERE.encode()
-        return content(HTTPStatus.NOT_FOUND, ".html", body, build)
+        if name in files:
+            return content(HTTPStatus.OK, Path(name).suffix, files[name](), build)
+        if f"{name}/{INDEX}" in files:
+            return Answer(HTTPStatus.MOVED_PERMANENTLY, "text/plain", location=quote(f"/{name}/"))
+        page = site["404.html"]() if "404.html" in site else NOWHERE.encode()
+        return content(HTTPStatus.NOT_FOUND, ".html", page, build)
+    except Exception:  # a mistake in a template, or of ours: the next save may mend it
+        told = traceback.format_exc()
+        print(told, file=sys.stderr, flush=True)
+        page = (FAILED % escape(told)).encode()
+        return content(HTTPStatus.INTERNAL_SERVER_ERROR, ".html", page, build)
 
 
-def file_at(folder: Path, path: str) -> Path:
-    """The file or folder with this path; below an index.html where it ends with a slash.
-
-    Errors: ValueError when it is outside `folder`, OSError or RuntimeError when it is nowhere.
-    """
-    name = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
-    file = (folder / name).resolve(strict=True)
-    file.relative_to(folder.resolve())
-    return file
+def scripts() -> Files:
+    """The files of the preview itself."""
+    return {path.name: path.read_bytes for path in SCRIPTS.iterdir()}
 
 
 def content(status: HTTPStatus, suffix: str, body: bytes, build: int) -> Answer:

@@ -18,6 +18,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 
 from portal.preview import Board, News, PortInUse, listening, post
+from portal.shown import Files
 
 __all__ = ["PortInUse", "Rebuilt", "serve"]
 
@@ -38,16 +39,16 @@ CHANGES: list[type[events.FileSystemEvent]] = [
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """How a build ended. `text` is its closing line, or all its problems."""
+    """How a build ended. `text` is its closing line, or all its problems; then there is no site."""
 
-    ok: bool
     text: str
+    site: Files | None = None
 
 
-def serve(site: Path, watched: Sequence[Path], port: int, rebuild: Callable[[], Rebuilt]) -> None:
-    """Serve `site`, and rebuild it after each change to the files and folders `watched`.
+def serve(watched: Sequence[Path], port: int, rebuild: Callable[[set[Path]], Rebuilt]) -> None:
+    """Serve a site, and rebuild it after each change to the files and folders `watched`.
 
-    Threads run meanwhile, so `rebuild` must not fork.
+    rebuild   is told what changed since the last good build; threads run, so it must not fork
 
     Errors: PortInUse.
     """
@@ -57,37 +58,38 @@ def serve(site: Path, watched: Sequence[Path], port: int, rebuild: Callable[[], 
     unbuilt: set[Path] = set()
     with (
         suppress(KeyboardInterrupt),
-        listening(site, port, board) as address,
-        closing(bursts(watched, site)) as changes,
+        listening(port, board) as address,
+        closing(bursts(watched)) as changes,
     ):
         print(f"{address}  (Ctrl-C: dừng / stop)", flush=True)
         for burst in changes:
             unbuilt |= burst
-            done = attempt(rebuild)
-            print(done.text, file=sys.stdout if done.ok else sys.stderr, flush=True)
+            done = attempt(rebuild, unbuilt)
+            good = done.site is not None
+            print(done.text, file=sys.stdout if good else sys.stderr, flush=True)
             news = news_after(news, done, unbuilt)
-            post(board, news)
-            if done.ok:
-                unbuilt.clear()
+            post(board, news, done.site)
+            if good:
+                unbuilt = set()
             gc.collect()
 
 
-def attempt(rebuild: Callable[[], Rebuilt]) -> Rebuilt:
+def attempt(rebuild: Callable[[set[Path]], Rebuilt], changes: set[Path]) -> Rebuilt:
     """Rebuild. A mistake of our own is told like any other, and serving goes on."""
     try:
-        return rebuild()
+        return rebuild(changes)
     except Exception:
-        return Rebuilt(False, traceback.format_exc())
+        return Rebuilt(traceback.format_exc())
 
 
 def news_after(news: News, done: Rebuilt, changes: set[Path]) -> News:
     """The news after a build of these changes."""
-    if done.ok:
+    if done.site is not None:
         return News(news.build + 1, styles=all(path.suffix == ".css" for path in changes))
     return News(news.build, problems=done.text)
 
 
-def bursts(watched: Sequence[Path], site: Path) -> Generator[set[Path], None, None]:
+def bursts(watched: Sequence[Path]) -> Generator[set[Path], None, None]:
     """What changed, burst by burst; first of all, everything.
 
     The folders around the watched ones are looked at too, though not at what else is in them:
@@ -98,7 +100,7 @@ def bursts(watched: Sequence[Path], site: Path) -> Generator[set[Path], None, No
     logging.getLogger("watchdog").setLevel(logging.CRITICAL)
     roots = {path.resolve() for path in watched}
     changes: SimpleQueue[Path] = SimpleQueue()
-    listener = Listener(changes, roots, site.resolve())
+    listener = Listener(changes, roots)
     with Observer() as observer:
         for folder in {root.parent for root in roots}:
             observer.schedule(listener, str(folder), event_filter=CHANGES)
@@ -132,21 +134,20 @@ def next_burst(changes: "SimpleQueue[Path]") -> set[Path]:
 class Listener(events.FileSystemEventHandler):
     """Puts what changed into a queue, as the watching threads see it."""
 
-    def __init__(self, changes: "SimpleQueue[Path]", roots: set[Path], site: Path) -> None:
-        self.changes, self.roots, self.site = changes, roots, site
+    def __init__(self, changes: "SimpleQueue[Path]", roots: set[Path]) -> None:
+        self.changes, self.roots = changes, roots
 
     def on_any_event(self, event: events.FileSystemEvent) -> None:
         """Both ends of a move count: many editors save by moving a new file over the old."""
         for path in (Path(os.fsdecode(event.src_path)), Path(os.fsdecode(event.dest_path))):
-            if matters(path, self.roots, self.site):
+            if matters(path, self.roots):
                 self.changes.put(path)
 
 
-def matters(path: Path, roots: set[Path], site: Path) -> bool:
-    """Whether the site is made from this file: it is watched, and not built, hidden or a backup."""
+def matters(path: Path, roots: set[Path]) -> bool:
+    """Whether the site is made from this file: it is watched, and neither hidden nor a backup."""
     below = [path.relative_to(root).parts for root in roots if path.is_relative_to(root)]
-    plain = [parts for parts in below if not any(map(hidden, parts))]
-    return bool(plain) and not path.is_relative_to(site)
+    return any(not any(map(hidden, parts)) for parts in below)
 
 
 def hidden(name: str) -> bool:

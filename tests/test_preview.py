@@ -1,15 +1,24 @@
 """What a browser gets from the preview, and what it does not."""
 
 import json
+import shutil
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 
 import pytest
 
+from portal.outcome import site_shown
 from portal.preview import TYPES, Board, News, PortInUse, answer, listening, post
+from portal.problems import errors
+from portal.render import read_theme
+from portal.shown import shown
+from portal.views import Drawn, Make
+from portal.write import TRACE
+from tests.built import ROOT, SMALL, SMALL_DAY, build
 
 PAGE = "<!doctype html><title>Ninh Bình</title><body><p>Tỉnh</p></body></html>"
 TAG = '<script type="module" src="/-/reload.js" data-build="7"></script>'
@@ -39,25 +48,21 @@ class Reply:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
-    """A site of a few files, and a secret beside it."""
-    (tmp_path / "secret.txt").write_text("mật", "utf-8")
-    site = tmp_path / "site"
-    (site / "en").mkdir(parents=True)
-    (site / "index.html").write_text(PAGE, "utf-8")
-    (site / "en" / "index.html").write_text(PAGE, "utf-8")
-    (site / "số liệu.csv").write_text("a,b\n", "utf-8")
-    return site
+def site() -> dict[str, Make]:
+    """A site of a few files."""
+    page = PAGE.encode()
+    files = {"index.html": page, "en/index.html": page, "số liệu.csv": b"a,b\n"}
+    return {path: partial(bytes, content) for path, content in files.items()}
 
 
 @pytest.fixture
-def board() -> Board:
-    return Board(News(build=7))
+def board(site: dict[str, Make]) -> Board:
+    return Board(News(build=7), site)
 
 
 @pytest.fixture
-def port(site: Path, board: Board) -> Iterator[int]:
-    with listening(site, 0, board) as address:
+def port(board: Board) -> Iterator[int]:
+    with listening(0, board) as address:
         yield int(address.rstrip("/").rpartition(":")[2])
 
 
@@ -83,8 +88,8 @@ def test_nothing_is_kept_by_the_browser(port: int) -> None:
         assert get(port, path).headers["Cache-Control"] == "no-store"
 
 
-def test_a_page_without_an_end_gets_the_script_too(site: Path) -> None:
-    (site / "index.html").write_text("<!doctype html><p>Tỉnh", "utf-8")
+def test_a_page_without_an_end_gets_the_script_too() -> None:
+    site = {"index.html": "<!doctype html><p>Tỉnh".encode}
     assert answer(site, "/", 7).body.decode() == f"<!doctype html><p>Tỉnh{TAG}"
 
 
@@ -110,40 +115,80 @@ def test_the_headers_of_a_page_can_be_asked_for_alone(port: int) -> None:
 
 
 @pytest.mark.parametrize("suffix", TYPES)
-def test_text_says_that_it_is_utf_8_and_nothing_else_does(site: Path, suffix: str) -> None:
-    (site / f"file{suffix}").write_bytes(b"")
-    kind = answer(site, f"/file{suffix}", 7).kind
+def test_text_says_that_it_is_utf_8_and_nothing_else_does(suffix: str) -> None:
+    kind = answer({f"file{suffix}": bytes}, f"/file{suffix}", 7).kind
     text = "html css js mjs txt csv md ics json jsonld xml webmanifest svg"
     assert kind.endswith("; charset=utf-8") == (suffix.removeprefix(".") in text.split())
 
 
-def test_a_file_of_no_known_type_is_bytes(site: Path) -> None:
-    (site / "file.unknown").write_bytes(b"\xff")
-    assert answer(site, "/file.unknown", 7).kind == "application/octet-stream"
+def test_a_file_of_no_known_type_is_bytes() -> None:
+    assert answer({"file.unknown": bytes}, "/file.unknown", 7).kind == "application/octet-stream"
 
 
 def test_what_is_not_of_the_site_is_not_found(port: int) -> None:
     replies = {path: get(port, path) for path in NOT_OF_THE_SITE}
     assert {path: reply.status for path, reply in replies.items() if reply.status != 404} == {}
-    assert not any("mật" in reply.text for reply in replies.values())
 
 
-def test_a_link_that_leads_out_of_the_site_is_not_followed(site: Path) -> None:
-    (site / "way-out.txt").symlink_to(site.parent / "secret.txt")
-    (site / "loop.txt").symlink_to(site / "loop.txt")
-    assert answer(site, "/way-out.txt", 7).status == 404
-    assert answer(site, "/loop.txt", 7).status == 404
+def test_a_page_that_cannot_be_made_says_why_and_waits_for_the_next_build(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail() -> bytes:
+        raise ZeroDivisionError("a <mistake> of ours")
+
+    found = answer({"index.html": fail}, "/", 7)
+    assert found.status == 500
+    assert "ZeroDivisionError: a &lt;mistake&gt; of ours" in found.body.decode()
+    assert TAG in found.body.decode()
+    assert "ZeroDivisionError: a <mistake> of ours" in capsys.readouterr().err
 
 
-def test_an_unknown_path_gets_the_sites_own_page_for_it(site: Path, port: int) -> None:
-    (site / "404.html").write_text("<title>Không tìm thấy</title><body></body>", "utf-8")
+def test_a_file_is_made_once_and_only_when_it_is_asked_for() -> None:
+    made: list[str] = []
+
+    def make() -> bytes:
+        made.append("a.csv")
+        return b"a,b\n"
+
+    two = Drawn(lambda: 2, lambda value: b"%d" % value)
+    site = shown([], {"a.csv": make, "b.csv": two}, lambda page, view: "")
+    assert made == []
+    assert [answer(site, "/a.csv", 7).body for _ in range(2)] == [b"a,b\n"] * 2
+    assert made == ["a.csv"]
+    assert answer(site, "/b.csv", 7).body == b"2"
+
+
+def test_what_is_shown_is_what_a_build_writes(tmp_path: Path) -> None:
+    problems, site = site_shown(SMALL, SMALL_DAY, None, read_theme(ROOT))
+    built = build(SMALL, tmp_path / "site", SMALL_DAY)
+
+    assert site
+    assert not errors(problems)
+    files = [path for path in built.folder.rglob("*") if path.is_file() and path.name != TRACE]
+    assert {path.relative_to(built.folder).as_posix() for path in files} == site.keys()
+    assert [
+        path for path, make in site.items() if (built.folder / path).read_bytes() != make()
+    ] == []
+
+
+def test_content_with_errors_is_not_shown(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "small")
+    (tmp_path / "small" / "data" / "topics.csv").unlink()
+    problems, site = site_shown(tmp_path / "small", SMALL_DAY, None, read_theme(ROOT))
+
+    assert site is None
+    assert "P108" in {found.code for found in errors(problems)}
+
+
+def test_an_unknown_path_gets_the_sites_own_page_for_it(site: dict[str, Make], port: int) -> None:
+    site["404.html"] = "<title>Không tìm thấy</title><body></body>".encode
     reply = get(port, "/nowhere/")
     assert reply.status == 404
     assert reply.text == f"<title>Không tìm thấy</title><body>{TAG}</body>"
 
 
-def test_where_nothing_is_built_yet_a_page_waits_for_it(tmp_path: Path) -> None:
-    found = answer(tmp_path / "site", "/", 7)
+def test_where_nothing_is_built_yet_a_page_waits_for_it() -> None:
+    found = answer({}, "/", 7)
     assert found.status == 404
     assert TAG in found.body.decode()
 
@@ -171,8 +216,8 @@ def test_only_this_machine_is_answered(port: int) -> None:
         socket.create_connection(("127.0.0.2", port), timeout=5)
 
 
-def test_a_port_in_use_is_told_in_both_languages(port: int, site: Path, board: Board) -> None:
-    with pytest.raises(PortInUse) as refusal, listening(site, port, board):
+def test_a_port_in_use_is_told_in_both_languages(port: int, board: Board) -> None:
+    with pytest.raises(PortInUse) as refusal, listening(port, board):
         pass
     assert str(refusal.value).splitlines() == [
         f"Cổng {port} đang được chương trình khác dùng. Hãy chọn cổng khác.",
@@ -203,9 +248,9 @@ def events(lines: Iterator[bytes]) -> Iterator[object]:
 
 
 def test_a_tab_that_closes_while_it_loads_is_nothing_to_report(
-    port: int, site: Path, capsys: pytest.CaptureFixture[str]
+    port: int, site: dict[str, Make], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (site / "large.txt").write_bytes(b"x" * 20_000_000)
+    site["large.txt"] = partial(bytes, 20_000_000)
     with socket.create_connection(("127.0.0.1", port), timeout=5) as tab:
         tab.sendall(b"GET /large.txt HTTP/1.0\r\n\r\n")
         tab.recv(1)

@@ -1,7 +1,6 @@
 """The preview as it is started: what an editor does to files, and what the open pages are told."""
 
 import json
-import shutil
 import signal
 import subprocess
 import sys
@@ -70,9 +69,8 @@ def command(root: Path, port: int) -> list[str]:
 
 @contextmanager
 def running(repository: Repository) -> Iterator[Preview]:
-    """A preview of a portal; its site is removed afterwards."""
+    """A preview of a portal."""
     port = free_port()
-    site = ROOT / ".cache" / "previews" / str(port)
     with subprocess.Popen(
         command(repository.root, port), cwd=ROOT, stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT, text=True, preexec_fn=heard,
@@ -83,8 +81,6 @@ def running(repository: Repository) -> Iterator[Preview]:
         program.communicate(timeout=PATIENCE)
         for one in preview.connections:
             one.close()
-    for folder in (site, site.with_name(f".{port}.spare")):
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="module")

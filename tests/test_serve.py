@@ -36,26 +36,27 @@ class Editing:
     port: int
     builds: Queue[dict[str, str]] = field(default_factory=Queue)
     meanwhile: list[Callable[[], object]] = field(default_factory=list)
+    changes: set[Path] = field(default_factory=set)
     over: bool = False
 
-    def rebuild(self) -> Rebuilt:
-        """Read all, write a page: as a real build does, and so must not start another."""
+    def rebuild(self, changes: set[Path]) -> Rebuilt:
+        """Read all, keep something: as a real build does, and so must not start another."""
+        self.changes = changes
         if self.over:
             raise KeyboardInterrupt
         read = {
             path.relative_to(self.root).as_posix(): path.read_text("utf-8")
             for folder in ("data", "content")
             for path in sorted((self.root / folder).rglob("*"))
-            if path.is_file() and path.suffix != ".html"
+            if path.is_file() and ".cache" not in path.parts
         }
         read["portal.toml"] = (self.root / "portal.toml").read_text("utf-8")
-        for folder in ("content/site", "content/.cache"):
-            (self.root / folder).mkdir(exist_ok=True)
-            (self.root / folder / "index.html").write_text("<body></body>", "utf-8")
+        (self.root / "content/.cache").mkdir(exist_ok=True)
+        (self.root / "content/.cache/drawing.svg").write_text("<svg></svg>", "utf-8")
         if self.meanwhile:
             self.meanwhile.pop()()
         self.builds.put(read)
-        return Rebuilt(True, f"{len(read)} files")
+        return Rebuilt(f"{len(read)} files", {})
 
     def next_build(self) -> dict[str, str]:
         """What the next rebuild read. Fails when there is none."""
@@ -92,7 +93,7 @@ def being_edited(editing: Editing) -> Iterator[Editing]:
     watched = [root / name for name in ("data", "content", "portal.toml")]
     serving = threading.Thread(
         target=serve,
-        args=(root / "content" / "site", watched, editing.port, editing.rebuild),
+        args=(watched, editing.port, editing.rebuild),
         daemon=True,
     )
     serving.start()
@@ -123,6 +124,20 @@ def test_fifty_files_at_once_are_built_once(editing: Editing) -> None:
         (editing.root / "data" / f"{number}.csv").write_text(str(number), "utf-8")
     assert len(editing.next_build()) == 52
     assert editing.is_quiet()
+
+
+def test_a_build_is_told_what_changed_since_the_last_good_one(editing: Editing) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError("a mistake of ours")
+
+    data = editing.root / "data"
+    editing.meanwhile.append(fail)
+    (data / "topics.csv").write_text("half", "utf-8")
+    while editing.meanwhile:
+        pass
+    (data / "units.csv").write_text("id", "utf-8")
+    editing.next_build()
+    assert editing.changes == {data / "topics.csv", data / "units.csv"}
 
 
 def test_a_change_during_a_build_is_built_after_it(editing: Editing) -> None:
@@ -233,28 +248,28 @@ def test_a_rebuild_that_raises_is_told_and_serving_goes_on(
     assert told.rstrip().endswith("ZeroDivisionError: a mistake of ours")
 
 
-def test_what_is_built_hidden_or_kept_aside_is_no_source() -> None:
-    roots, site = {Path("/r"), Path("/elsewhere/portal.toml")}, Path("/r/site")
+def test_what_is_hidden_or_kept_aside_is_no_source() -> None:
+    roots = {Path("/r"), Path("/elsewhere/portal.toml")}
     seen = [
         path
         for path in (
             *("/r/data/a.csv", "/r", "/elsewhere/portal.toml"),
-            *("/r/site", "/r/site/index.html", "/r/.cache/trace", "/r/data/.a.csv.swp"),
+            *("/r/.cache/trace", "/r/data/.a.csv.swp"),
             *("/r/data/a.csv~", "/r/data/~$a.csv", "/elsewhere/other.toml", "", "data/a.csv"),
         )
-        if matters(Path(path), roots, site)
+        if matters(Path(path), roots)
     ]
     assert seen == ["/r/data/a.csv", "/r", "/elsewhere/portal.toml"]
 
 
 def test_a_folder_may_be_watched_below_a_hidden_one() -> None:
-    assert matters(Path("/home/.trees/r/data/a.csv"), {Path("/home/.trees/r")}, Path("/site"))
+    assert matters(Path("/home/.trees/r/data/a.csv"), {Path("/home/.trees/r")})
     assert hidden(".trees")
 
 
 def test_a_good_build_is_a_later_one_and_a_bad_one_is_not() -> None:
     style, fact = {Path("styles/base.css")}, {Path("data/topics.csv")}
-    good, bad = Rebuilt(True, "2 pages"), Rebuilt(False, "P203")
+    good, bad = Rebuilt("2 pages", {}), Rebuilt("P203")
     assert news_after(News(7), good, style) == News(8, styles=True)
     assert news_after(News(7), good, style | fact) == News(8)
     assert news_after(News(7), bad, style) == News(7, problems="P203")
@@ -262,11 +277,11 @@ def test_a_good_build_is_a_later_one_and_a_bad_one_is_not() -> None:
 
 
 def test_a_port_in_use_stops_before_anything_is_built(editing: Editing) -> None:
-    def never() -> Rebuilt:
+    def never(changes: set[Path]) -> Rebuilt:
         raise AssertionError
 
     with pytest.raises(PortInUse):
-        serve(editing.root / "site", [], editing.port, never)
+        serve([], editing.port, never)
 
 
 PROGRAM = """
@@ -274,7 +289,7 @@ import sys
 from pathlib import Path
 from portal.serve import Rebuilt, serve
 root = Path(sys.argv[1])
-serve(root / "site", [root / "data"], int(sys.argv[2]), lambda: Rebuilt(True, "2 pages"))
+serve([root / "data"], int(sys.argv[2]), lambda changes: Rebuilt("2 pages", {}))
 print("quietly")
 """
 

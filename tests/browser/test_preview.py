@@ -17,6 +17,7 @@ from playwright.sync_api import (
 )
 
 from portal.serve import Rebuilt, serve
+from portal.views import Make
 from tests.test_serve import PATIENCE, free_port
 
 pytestmark = [
@@ -74,27 +75,21 @@ class Editing:
         """Save the style."""
         (self.root / "styles" / "site.css").write_text(f"h1 {{ color: {colour} }}", "utf-8")
 
-    def rebuild(self) -> Rebuilt:
-        """Write the site, as slowly as a real build does."""
+    def rebuild(self, changes: set[Path]) -> Rebuilt:
+        """The site, made as slowly as a real one is."""
         words = (self.root / "data" / "words.csv").read_text("utf-8")
         if words == "stop":
             raise KeyboardInterrupt
         if words == "crash":
             raise ZeroDivisionError("a mistake of ours")
         if words == "wrong":
-            return Rebuilt(False, PROBLEM)
+            return Rebuilt(PROBLEM)
         time.sleep(WORK)
         style = (self.root / "styles" / "site.css").read_text("utf-8")
         name = f"site.{style.encode().hex()}.css"
-        site = self.root / "site"
-        site.mkdir(exist_ok=True)
-        (site / name).write_text(style, "utf-8")
-        (site / "favicon.ico").write_bytes(b"")
-        paragraphs = "<p>Tỉnh</p>" * 300
-        for page in ("index.html", "other.html"):
-            html = PAGE.format(words=words, style=name, paragraphs=paragraphs)
-            (site / page).write_text(html, "utf-8")
-        return Rebuilt(True, "2 pages")
+        page = PAGE.format(words=words, style=name, paragraphs="<p>Tỉnh</p>" * 300).encode
+        site: dict[str, Make] = {name: style.encode, "favicon.ico": bytes}
+        return Rebuilt("2 pages", site | {"index.html": page, "other.html": page})
 
 
 @pytest.fixture
@@ -134,16 +129,14 @@ def start(editing: Editing, port: int) -> threading.Thread:
     """Serve, and return when the first build is done."""
     built = threading.Event()
 
-    def rebuild() -> Rebuilt:
+    def rebuild(changes: set[Path]) -> Rebuilt:
         try:
-            return editing.rebuild()
+            return editing.rebuild(changes)
         finally:
             built.set()
 
     watched = [editing.root / "data", editing.root / "styles"]
-    serving = threading.Thread(
-        target=serve, args=(editing.root / "site", watched, port, rebuild), daemon=True
-    )
+    serving = threading.Thread(target=serve, args=(watched, port, rebuild), daemon=True)
     serving.start()
     assert built.wait(PATIENCE)
     return serving
