@@ -63,6 +63,26 @@ def direction_names(words: Catalogue) -> Mapping[str, str]:
     }
 
 
+@cache
+def carried_names(words: Catalogue) -> Mapping[str, str]:
+    """What a document of the successor makes of a commitment."""
+    return {
+        "restated": words.gettext("Restated"),
+        "changed": words.gettext("Changed"),
+        "dropped": words.gettext("Not continued"),
+    }
+
+
+@cache
+def note_names(words: Catalogue) -> Mapping[str, str]:
+    """The kinds of remarks on a commitment."""
+    return {
+        "inconsistency": words.gettext("Inconsistency in the document"),
+        "reading": words.gettext("How we read the document"),
+        "context": words.gettext("Context from the document"),
+    }
+
+
 def directions(words: Catalogue, way: Sequence[str]) -> str:
     """The ways a target went, in words."""
     return ", ".join(direction_names(words)[one] for one in way)

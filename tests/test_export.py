@@ -60,7 +60,8 @@ CONTRACT = [
 FILES = (
     *("commitments", "milestones", "observations", "documents", "provinces", "sources"),
     *("tasks", "duties", "agencies", "indicators", "legal_bases", "glossary"),
-    *("topics", "units", "successions", "evidence", "claims", "corrections"),
+    *("topics", "units", "successions", "evidence", "claims", "corrections", "carryovers", "notes"),
+    "searches",
     *("answers", "status_log", "changes"),
 )
 OPERATORS = {">=", ">", "<=", "<", "=", "between", "complete", ""}

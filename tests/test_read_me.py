@@ -13,6 +13,7 @@ import pytest
 from portal.history.changes import Change, History
 from portal.languages import LANGUAGES, Language, read_catalogue
 from portal.open_data.contract import FOR_PEOPLE, Contract
+from portal.open_data.database import VIEWS
 from portal.open_data.downloads import Downloads
 from portal.open_data.export import OpenData
 from portal.open_data.read_me import caveats, read_me, warnings
@@ -72,11 +73,42 @@ def test_the_read_me_names_only_columns_codes_and_files_that_exist(contract: Con
     tables = contract.data.tables
     known = {name for table in tables for name in table.names}
     known |= {code for table in tables for one in table.columns for code in one.choices}
-    known |= {table.name for table in tables}
+    known |= {*VIEWS, *(table.name for table in tables)}
     told = text(contract, "README.txt")
     assert CODE.findall(told) and set(CODE.findall(told)) <= known
-    files = set(re.findall(r"\b[\w-]+\.(?:csv|txt)\b", told, re.IGNORECASE))
+    files = set(re.findall(r"(?<![\w-])\w[\w-]*\.(?:csv|txt)\b", told, re.IGNORECASE))
     assert files <= {*contract.data.files, *contract.files}
+
+
+def test_the_read_me_lists_every_table_that_has_rows_with_how_many(contract: Contract) -> None:
+    told = text(contract, "README.txt")
+    for table in contract.data.tables:
+        lines = re.findall(rf"^- {table.name}\.csv \((\d+)\): .", told, re.MULTILINE)
+        assert lines == [str(len(table.rows))] * len(LANGUAGES) * bool(table.rows)
+
+
+def test_no_data_is_told_apart_from_not_looked_for_in_numbers() -> None:
+    survey = surveyed("real")
+    table = OpenData(survey).by_name["commitments"]
+    counted, searched = (table.names.index(name) for name in ("counted_as", "searched_on"))
+    without = [row for row in table.rows if row[counted] == "no_data"]
+    looked = [row for row in without if row[searched]]
+    assert 0 < len(looked) < len(without)
+    assert (
+        f"Of {len(without)} commitments without data, {len(looked)} were looked for without "
+        f"finding any; for {len(without) - len(looked)} no search is on record here yet"
+    ) in caveats(survey, CATALOGUES["en"])[0]
+
+
+def test_the_read_me_says_how_many_commitments_have_a_figure_of_their_own() -> None:
+    survey = surveyed("showcase")
+    pairs = {(one.province, one.indicator) for one in survey.current}
+    assert pairs & survey.portal.observations.keys()
+    own = [
+        one for one in survey.current if (one.province, one.indicator) in survey.portal.observations
+    ]
+    assert f"counted here, {len(own)} have a figure" in warnings(survey, CATALOGUES["en"])
+    assert "counted here, 0 have a figure" in warnings(surveyed("real"), CATALOGUES["en"])
 
 
 def test_former_provinces_and_several_rows_for_one_figure_are_told(contract: Contract) -> None:
@@ -132,5 +164,5 @@ def test_the_workbook_names_its_empty_tables(contract: Contract) -> None:
 
 
 def test_an_invented_portal_says_so_first() -> None:
-    lines = read_me(surveyed("showcase"), CATALOGUES)
+    lines = read_me(surveyed("showcase"), CATALOGUES, ())
     assert lines[2] == "DỮ LIỆU HƯ CẤU / INVENTED DATA"

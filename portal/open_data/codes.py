@@ -6,7 +6,7 @@ from typing import get_args
 
 from portal.languages import Catalogue
 from portal.model import EvidenceClass, Kind, ValueStatus
-from portal.reasons import direction_names, reason_names
+from portal.reasons import carried_names, direction_names, note_names, reason_names
 from portal.tags import (
     basis_line,
     evidence_kind,
@@ -131,11 +131,13 @@ def of_tables(words: Catalogue) -> Mapping[tuple[str, str], Mapping[str, str]]:
         },
         ("successions", "kind"): {
             "merged": words.pgettext("code", "merged with others"),
-            "continued": words.pgettext("code", "goes on in the same area"),
+            "continued": words.pgettext("code", "its name goes on, for the new area"),
             "split": words.pgettext("code", "split up"),
             "renamed": words.pgettext("code", "renamed"),
         },
         ("changes", "subject"): subjects(words),
+        ("carryovers", "state"): carried_names(words),
+        ("notes", "kind"): note_names(words),
     }
 
 

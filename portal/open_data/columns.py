@@ -90,7 +90,8 @@ def terms_of_promises(words: Catalogue) -> dict[str, str]:
     return {
         "statement": words.gettext("the commitment in our own words"),
         "operator": words.gettext(
-            "how a figure is compared with the value: >=, >, <=, <, =, between or complete"
+            "how a figure is compared with the value: >=, >, <=, <, =, between or complete. Where "
+            "the document only says “đạt” (reach), >= is our reading; what it says is in wording"
         ),
         "value": words.gettext("figure with the digits as published; empty where there is none"),
         "value_upper": words.gettext("upper end of a range; the lower end decides"),
@@ -195,6 +196,9 @@ def events(words: Catalogue) -> dict[str, str]:
         ),
         "answered_on": words.gettext("day of the answer; empty while it is open"),
         "answer": words.gettext("what was answered"),
+        "places": words.gettext("where was looked"),
+        "next_release": words.gettext("day on which the next figures are announced"),
+        "by": words.gettext("IDs of the commitments of the successor that take it up"),
     }
 
 

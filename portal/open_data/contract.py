@@ -19,7 +19,6 @@ from portal.open_data.own import COLUMNS
 from portal.open_data.read_me import method_lines, read_me
 from portal.open_data.schema import Column, Kind, Table
 from portal.open_data.workbook import codes_table, dictionary_table
-from portal.survey import Survey
 
 FOR_PEOPLE = ("README.txt", "METHOD.txt", "dictionary.csv", "codes.csv")
 FOR_PROGRAMS = (
@@ -77,16 +76,16 @@ class Contract:
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         """The files of the contract, by name: those of FILES."""
-        people = for_people(self.data.survey, self.entries, self.catalogues)
+        people = for_people(self.data, self.entries, self.catalogues)
         return {**people, **for_programs(self.data, self.entries)}
 
 
 def for_people(
-    survey: Survey, entries: Iterable[Entry], catalogues: Mapping[Language, Catalogue]
+    data: OpenData, entries: Iterable[Entry], catalogues: Mapping[Language, Catalogue]
 ) -> dict[str, bytes]:
     """What people read first, by name: those of FOR_PEOPLE."""
-    known = tuple(entries)
-    texts = [read_me(survey, catalogues), method_lines(survey, catalogues)]
+    known, survey = tuple(entries), data.survey
+    texts = [read_me(survey, catalogues, data.tables), method_lines(survey, catalogues)]
     tables = (dictionary_table(known), codes_table(known))
     written = ["\n".join((*lines, "")) for lines in texts]
     written += [csv_lines([one.names, *one.rows]) for one in tables]

@@ -89,14 +89,15 @@ def statements(table: Table, known: set[str]) -> Iterator[str]:
         if column.choices:
             allowed = ", ".join(f"'{one}'" if kind == "TEXT" else one for one in column.choices)
             line += f' CHECK ("{column.name}" IN ({allowed}))'
-        lines.append(line + reference(column, known))
+        # A list that stays text names several rows at once.
+        lines.append(line + (reference(column, known) if column.kind != "list" else ""))
         if column.kind == "period":
             lines.append(f'"{column.name}_end" TEXT')
     if table.key:
         lines.append(f"PRIMARY KEY ({quoted(table.key)})")
     yield f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(lines) + "\n)"
     for column in plain(table):
-        if column.refers and (column.name,) != table.key:
+        if column.refers and column.kind != "list" and (column.name,) != table.key:
             yield f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")'
     for column in lists(table):
         yield (

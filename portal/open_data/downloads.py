@@ -65,7 +65,7 @@ class Downloads:
     def book(self) -> bytes:
         """All tables as one workbook."""
         survey = self.data.survey
-        lines = read_me(survey, self.contract.catalogues)
+        lines = read_me(survey, self.contract.catalogues, self.data.tables)
         return workbook(self.data.tables, self.entries, lines, survey.as_of)
 
     @cached_property
@@ -88,7 +88,7 @@ class Downloads:
         survey = self.data.survey
         province = survey.portal.provinces[identity]
         until = f" (… {province.ends_on:%d/%m/%Y})" if province.ends_on else ""
-        first, *lines = read_me(survey, self.contract.catalogues)
-        heading = f"{province.name.vi} / {province.name.en}{until}. {first}"
         tables = of_province(self.data.tables, identity)
+        first, *lines = read_me(survey, self.contract.catalogues, tables)
+        heading = f"{province.name.vi} / {province.name.en}{until}. {first}"
         return workbook(tables, self.entries, [heading, *lines], survey.as_of)

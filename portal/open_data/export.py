@@ -22,12 +22,13 @@ VERSIONS = (
         "v1: thêm cột ở cuối. commitments.csv: province_vi, province_en, counted_as (các trang đếm "
         "vào nhóm nào), searched_on, sources_searched_vi, sources_searched_en (đã tìm số liệu hay "
         "chưa). observations.csv: province_vi, province_en, id. Trong SQLite, status_by_province "
-        "đếm theo counted_as, latest_figures có một dòng cho mỗi tỉnh và chỉ số.",
+        "đếm theo counted_as, latest_figures có một dòng cho mỗi tỉnh và chỉ số. Bảng mới: "
+        "carryovers.csv, notes.csv, searches.csv.",
         "v1: new columns at the end. commitments.csv: province_vi, province_en, counted_as (where "
         "pages count it), searched_on, sources_searched_vi, sources_searched_en (whether a figure "
         "was looked for). observations.csv: province_vi, province_en, id. In SQLite, "
         "status_by_province counts by counted_as, and latest_figures has one row for each province "
-        "and indicator.",
+        "and indicator. New tables: carryovers.csv, notes.csv, searches.csv.",
     ),
     (
         date(2026, 11, 21),

@@ -27,7 +27,8 @@ def kinds(words: Catalogue) -> dict[tuple[str, str], str]:
         ("provinces", "kind"): words.gettext("province, city (centrally run) or country"),
         ("agencies", "kind"): words.gettext("what sort of body it is"),
         ("successions", "kind"): words.gettext(
-            "what became of the area: merged, continued, split or renamed"
+            "what became of it: merged, continued (the new province took its name), split or "
+            "renamed"
         ),
     }
 
@@ -88,6 +89,19 @@ def works(words: Catalogue) -> dict[tuple[str, str], str]:
         ("evidence", "commitment"): words.gettext("ID of the commitment or the task it is about"),
         ("corrections", "commitments"): told,
         ("answers", "commitments"): told,
+        ("notes", "commitments"): told,
+        ("notes", "kind"): words.gettext("what sort of remark it is"),
+        ("notes", "text"): words.gettext("the remark"),
+        ("searches", "commitments"): told,
+        ("carryovers", "province"): words.gettext("ID of the province that ended"),
+        ("carryovers", "document"): words.gettext("ID of the document of the successor"),
+        ("carryovers", "state"): words.gettext(
+            "restated, changed or dropped; a commitment without a row was not found in any "
+            "document of the successor"
+        ),
+        ("carryovers", "direction"): words.gettext(
+            "how a changed one differs: raised, lowered, later, earlier or redefined"
+        ),
         ("documents", "period"): words.gettext("the stretch the document covers"),
     }
 

@@ -1,9 +1,13 @@
 """What lies beside the tables for people: what they are, what to mind, and the published method."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from portal.addresses import address
 from portal.languages import Catalogue, Language, day
+from portal.model import Commitment
+from portal.open_data.schema import Table
+from portal.open_data.words import file_words
+from portal.quantities import period
 from portal.rulebook import rule_lines
 from portal.survey import Survey
 
@@ -11,13 +15,13 @@ HEADINGS: dict[Language, str] = {"vi": "TIẾNG VIỆT", "en": "ENGLISH"}
 Catalogues = Mapping[Language, Catalogue]
 
 
-def read_me(survey: Survey, catalogues: Catalogues) -> list[str]:
+def read_me(survey: Survey, catalogues: Catalogues, tables: Iterable[Table]) -> list[str]:
     """README.txt in both languages, a paragraph each; the first line is its heading."""
-    settings = survey.portal.settings
+    settings, listed = survey.portal.settings, tuple(tables)
     lines = [f"{settings.name.vi} / {settings.name.en}: {survey.as_of:%d/%m/%Y}", ""]
     lines += ["DỮ LIỆU HƯ CẤU / INVENTED DATA", ""] if settings.invented else []
     for language, words in catalogues.items():
-        lines += [HEADINGS[language], *told(survey, words), ""]
+        lines += [HEADINGS[language], *told(survey, words), contents(listed, words), ""]
     return [*lines, settings.address]
 
 
@@ -33,6 +37,7 @@ def told(survey: Survey, words: Catalogue) -> Iterator[str]:
         "published since."
     )
     yield coverage(survey, words)
+    yield figures(survey, words)
     yield from several_rows(words)
     yield from empty_cells(words)
     yield from provinces(words)
@@ -64,18 +69,48 @@ def coverage(survey: Survey, words: Catalogue) -> str:
     )
 
 
+def figures(survey: Survey, words: Catalogue) -> str:
+    """What the figures are about: most often not the commitments of the same province."""
+    found = survey.portal.observations
+    rows = [one for listed in found.values() for one in listed if one.value is not None]
+    measured = sum((one.province, one.indicator) in found for one in survey.current)
+    told = words.gettext(
+        "observations.csv has {figures} published figures, the latest for {period}. Of the "
+        "commitments counted here, {measured} have a figure for the same measure and province; the "
+        "other figures only show where provinces stood."
+    )
+    newest = max((one.period for one in rows), key=lambda one: one.last, default=None)
+    return told.format(
+        figures=len(rows), period=period(words, newest) if newest else "…", measured=measured
+    )
+
+
+def contents(tables: Iterable[Table], words: Catalogue) -> str:
+    """Every table that has rows, with how many, and what it is."""
+    lines = [
+        f"{one.name}.csv ({len(one.rows)}): {file_words(words, f'{one.name}.csv')}"
+        for one in tables
+        if one.rows
+    ]
+    heading = words.gettext("The tables, with their rows")
+    return "\n- ".join((f"{heading}:", *lines))
+
+
 def several_rows(words: Catalogue) -> Iterator[str]:
     """How to count, and which of several rows to take."""
     yield words.gettext(
         "To count commitments as this site does, count the column counted_as of commitments.csv; "
-        "replaced is counted nowhere. searched_on tells no data apart from not looked for."
+        "replaced is counted nowhere. Where searched_on is empty, nobody has looked for a figure "
+        "yet: do not call that “not found”."
     )
     yield words.gettext(
         "observations.csv may hold several rows for one figure. Leave out those with the status "
         "planned or replaced. Evidence of class A, B or C decides, D is only quoted, E is a "
         "statement alone. Of two sources for one period take the better class, and within a class "
-        "the later publication. Do not add them up. For a due period, a milestone or a year of a "
-        "yearly minimum, the figure published first decides."
+        "the later publication; where neither source gives its day, quote both. Do not add them "
+        "up. For a due period, a milestone or a year of a yearly minimum, the figure published "
+        "first decides. In the SQLite file the view latest_figures takes the figure that decides, "
+        "which need not be the one for the latest period."
     )
 
 
@@ -118,8 +153,10 @@ def reading(survey: Survey, words: Catalogue) -> Iterator[str]:
         ).format(date=day(first, words.language))
     yield words.gettext(
         "What each column means: dictionary.csv; what each code means: codes.csv (in the workbook, "
-        "the sheets dictionary and codes). The .csv "
-        "tables are UTF-8 with commas, and decimals have a point."
+        "the sheets dictionary and codes). The .csv tables are UTF-8 with commas, and decimals "
+        "have a point. Only those that end in -excel.csv are for a double click in Excel with "
+        "Vietnamese settings: semicolons, decimal commas. Empty tables are left out of the "
+        "workbook."
     )
 
 
@@ -130,10 +167,7 @@ def caveats(survey: Survey, words: Catalogue) -> tuple[str, ...]:
         "apart. They do not compare, and the one never decides on the other."
     )
     return (
-        words.gettext(
-            "No data is not zero. It means that we have found no published figure; it does not "
-            "mean that nothing was done."
-        ),
+        not_zero(survey, words),
         *([merged] if survey.portal.successors else []),
         words.gettext(
             "Each source has a class of evidence, from A (statistics or audit) to E (a statement "
@@ -152,6 +186,23 @@ def caveats(survey: Survey, words: Catalogue) -> tuple[str, ...]:
             "shows which."
         ),
     )
+
+
+def not_zero(survey: Survey, words: Catalogue) -> str:
+    """What no data means, with how many of those commitments were looked for."""
+    without: list[Commitment] = [c for c in survey.current if survey.groups[c.id] == "no_data"]
+    looked = sum(one.id in survey.portal.searches for one in without)
+    if not without:
+        return words.gettext(
+            "No data is not zero. It means that no published figure is on record here; it does not "
+            "mean that nothing was done."
+        )
+    told = words.gettext(
+        "No data is not zero. Of {n} commitments without data, {looked} were looked for without "
+        "finding any; for {unlooked} no search is on record here yet. Neither means that nothing "
+        "was done."
+    )
+    return told.format(n=len(without), looked=looked, unlooked=len(without) - looked)
 
 
 def method_lines(survey: Survey, catalogues: Catalogues) -> list[str]:

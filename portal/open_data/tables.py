@@ -173,6 +173,12 @@ def addresses(survey: Survey, path: Callable[[Any, Any], str]) -> Iterable[Colum
         yield Column(f"url_{language}", read, required=True)
 
 
+def once(grouped: Mapping[str, Iterable[Any]]) -> Iterable[Any]:
+    """The records of a group of groups, each of which may be in several, in the order of places."""
+    found = {(one.where.path, one.where.line): one for one in chain.from_iterable(grouped.values())}
+    return [found[place] for place in sorted(found)]
+
+
 def said(literal: Any) -> tuple[str, ...]:
     """The values of a Literal, without the empty one."""
     return tuple(filter(None, get_args(literal)))
@@ -244,6 +250,27 @@ TABLES: dict[str, Callable[[Survey], Table]] = {
         model.Claim,
         CLAIMS,
         lambda s: chain.from_iterable(s.portal.claims.values()),
+        key=(),
+    ),
+    "carryovers": plain(
+        "carryovers",
+        model.Carryover,
+        ("province", "commitment", "document", "state", "direction", "by", "note"),
+        lambda s: s.portal.carryovers.values(),
+        key=("commitment",),
+    ),
+    "notes": plain(
+        "notes",
+        model.Note,
+        ("province", "commitments", "kind", "text", "locator=locators"),
+        lambda s: once(s.portal.notes),
+        key=(),
+    ),
+    "searches": plain(
+        "searches",
+        model.Search,
+        ("province", "commitments", "searched_on", "places", "next_release"),
+        lambda s: once(s.portal.searches),
         key=(),
     ),
     "corrections": plain(

@@ -9,6 +9,12 @@ from portal.open_data.schema import Column, Kind
 
 def file_words(words: Catalogue, name: str) -> str:
     """What is in an open data file."""
+    return {**of_promises(words), **of_records(words)}[name]
+
+
+@cache
+def of_promises(words: Catalogue) -> Mapping[str, str]:
+    """What was promised, where it is written, and what was published."""
     return {
         "commitments.csv": words.gettext(
             "One row for each commitment, with its latest figure and its status."
@@ -28,6 +34,13 @@ def file_words(words: Catalogue, name: str) -> str:
         "indicators.csv": words.gettext("What is measured, how, and by whom."),
         "legal_bases.csv": words.gettext("The texts that the documents rest on or cite."),
         "glossary.csv": words.gettext("Terms of art in plain words."),
+    }
+
+
+@cache
+def of_records(words: Catalogue) -> Mapping[str, str]:
+    """What rows of other files name, and what is on record beside the promises."""
+    return {
         "topics.csv": words.gettext("The topics that commitments are sorted into."),
         "units.csv": words.gettext("The units of measurement."),
         "successions.csv": words.gettext("Which province took the place of which, and when."),
@@ -35,6 +48,13 @@ def file_words(words: Catalogue, name: str) -> str:
             "Documents that prove a step of a commitment or task to be finished."
         ),
         "claims.csv": words.gettext("What officials said of a commitment; it decides no status."),
+        "carryovers.csv": words.gettext(
+            "What documents of a new province say of commitments of the provinces it took over."
+        ),
+        "notes.csv": words.gettext(
+            "Remarks on commitments: where a document disagrees with itself, how it was read."
+        ),
+        "searches.csv": words.gettext("Where figures were looked for without finding any."),
         "corrections.csv": words.gettext("What was put right: as it stood, as it stands."),
         "answers.csv": words.gettext("What readers reported, and what came of it."),
         "status_log.csv": words.gettext(
@@ -44,7 +64,7 @@ def file_words(words: Catalogue, name: str) -> str:
             "Everything that changed on this site, with the day and the reason."
         ),
         "portal.json": words.gettext("All the tables in one file."),
-    }[name]
+    }
 
 
 def offer_words(words: Catalogue, name: str) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from portal import sentences
 from portal.model import Commitment
 from portal.plans.scene import Scene, edit_url, province_link
+from portal.reasons import carried_names, direction_names
 from portal.views import CarriedRow, Carry, Link
 
 
@@ -31,7 +32,7 @@ def carry_of(scene: Scene, commitment: Commitment) -> Carry | None:
     told = lines[found.state].format(
         successor=province_link(scene, document.province).text,
         document=sentences.document_label(words, document),
-        direction=directions(scene).get(found.direction or "", ""),
+        direction=direction_names(words).get(found.direction or "", ""),
     )
     links = tuple(
         Link(scene.say(portal.commitments[one].title), scene.url("commitment", one))
@@ -46,23 +47,9 @@ def states(scene: Scene) -> dict[str, str]:
     """The names of the four states, and of a successor of which nothing was read."""
     words = scene.words
     return {
-        "restated": words.gettext("Restated"),
-        "changed": words.gettext("Changed"),
-        "dropped": words.gettext("Not continued"),
+        **carried_names(words),
         "unanswered": words.gettext("Not mentioned in what we have read"),
         "unread": words.gettext("No document read yet"),
-    }
-
-
-def directions(scene: Scene) -> dict[str, str]:
-    """How a commitment was changed."""
-    words = scene.words
-    return {
-        "raised": words.gettext("more demanding"),
-        "lowered": words.gettext("less demanding"),
-        "later": words.gettext("later date"),
-        "earlier": words.gettext("earlier date"),
-        "redefined": words.gettext("measured differently"),
     }
 
 

@@ -5,8 +5,8 @@ from portal.history.changes import Cells, Change
 from portal.languages import Catalogue
 from portal.languages import day as day_words
 from portal.periods import read_period
-from portal.plans.carried import states
 from portal.plans.scene import Scene
+from portal.reasons import carried_names
 
 
 def said(scene: Scene, cells: Cells) -> str:
@@ -43,7 +43,7 @@ def carried_text(scene: Scene, change: Change) -> str:
     if change.what == "remarks":
         return words.gettext("{name}: edited.").format(name=label)
     before, after = (
-        states(scene).get(cells[1], cells[1]) if cells else ""
+        carried_names(words).get(cells[1], cells[1]) if cells else ""
         for cells in (change.before, change.after)
     )
     if change.what == "removed":

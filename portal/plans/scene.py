@@ -11,6 +11,7 @@ from portal.languages import Bilingual, Catalogue, Language, collation_key, day
 from portal.model import Commitment, Note, Province, Source
 from portal.problems import Where
 from portal.quantities import figure, period
+from portal.reasons import note_names
 from portal.survey import Survey
 from portal.views import (
     Banner,
@@ -241,16 +242,11 @@ def document_row(scene: Scene, identity: str) -> DocumentRow:
 def remark(scene: Scene, note: Note) -> Remark:
     """A note, under the heading of its kind."""
     words = scene.words
-    headings = {
-        "inconsistency": words.gettext("Inconsistency in the document"),
-        "reading": words.gettext("How we read the document"),
-        "context": words.gettext("Context from the document"),
-    }
     told = sentences.with_places(words, scene.say(note.text))
     unnamed = [one for one in note.locators if one not in note.text.in_(scene.language)]
     places = sentences.place_in_document(words, note.locators) if unnamed else ""
     url = edit_url(scene, note.where)
-    return Remark(note.kind, headings[note.kind], told, places, url)
+    return Remark(note.kind, note_names(words)[note.kind], told, places, url)
 
 
 def value_text(scene: Scene, indicator: str, observation: object) -> str:
