@@ -1,10 +1,14 @@
-"""Disk to a portal, or to what is wrong with it: the first stages, each only after a sound one."""
+"""Disk to a portal, or to what is wrong with it: the first stages, each only after a sound one.
+
+One exception: ids that lead nowhere are told beside cells that cannot be read.
+"""
 
 from datetime import date
 from pathlib import Path
 
 from portal.assemble import Portal, assemble
 from portal.check import check
+from portal.left_out import unknown_besides
 from portal.load import load
 from portal.problems import Problem, errors
 from portal.prose import load_prose
@@ -35,7 +39,7 @@ def examine_text(
     settings, wrong = read_settings(repository.settings, address)
     problems += unreadable + unreadable_prose + wrong
     if settings is None or errors(problems):
-        return None, problems
+        return None, [*problems, *unknown_besides(repository.data, records)]
     portal, unresolved = assemble(records, prose, settings)
     problems += unresolved
     if errors(problems):

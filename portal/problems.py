@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from portal.rules import RULES, Severity
@@ -22,6 +22,7 @@ class Where:
 
     text     the line itself; all the lines of a row or a page, where it has several
     header   the names of the columns, for a row of a CSV file
+    cell     the name of the column, for a cell of a CSV file: editors see no offset
     """
 
     path: str
@@ -29,6 +30,7 @@ class Where:
     column: int = 1
     text: str = ""
     header: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    cell: str = field(default="", compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
@@ -38,7 +40,7 @@ class Where:
         start = start_of_cell(self.text, self.header.index(column)) if self.header else 0
         if part and (found := re.compile(rf"\b{re.escape(part)}\b").search(self.text, start)):
             start = found.start()
-        return self.after(start)
+        return replace(self.after(start), cell=column if self.header else "")
 
     def after(self, offset: int) -> "Where":
         """The place so many characters into the text, with the line it is on."""
@@ -114,9 +116,19 @@ def as_text(found: Problem) -> str:
         lines += [f"{where.line:>5} | {shown}", " " * 8 + " " * mark + "^"]
     for language, words in (("vi", rule.vi), ("en", rule.en)):
         hint = "Gợi ý" if language == "vi" else "Hint"
-        lines.append(f"  {language}: {words.message.format_map(blanks)}")
+        lines.append(
+            f"  {language}: {cell_said(where, language)}{words.message.format_map(blanks)}"
+        )
         lines.append(f"      {hint}: {words.hint.format_map(blanks)}")
     return "\n".join(lines)
+
+
+def cell_said(where: Where, language: str) -> str:
+    """Where a cell stands, as who looks at a table or a page of GitHub sees it."""
+    if not where.cell:
+        return ""
+    line, column = ("Dòng", "cột") if language == "vi" else ("Line", "column")
+    return f"{line} {where.line}, {column} {where.cell}. "
 
 
 def excerpt(line: str, mark: int, width: int = 100) -> tuple[str, int]:
@@ -128,7 +140,10 @@ def excerpt(line: str, mark: int, width: int = 100) -> tuple[str, int]:
 def as_annotation(found: Problem) -> str:
     """A workflow command: GitHub shows it on the line of the pull request."""
     rule, where, blanks = RULES[found.code], found.where, dict(found.details)
-    said = [f"{w.message} {w.hint}".format_map(blanks) for w in (rule.vi, rule.en)]
+    said = [
+        cell_said(where, language) + f"{words.message} {words.hint}".format_map(blanks)
+        for language, words in (("vi", rule.vi), ("en", rule.en))
+    ]
     text = escaped("\n".join((*said, REFERENCE + found.code.lower())))
     place = f"file={property_of(where.path)},line={where.line},col={where.column}"
     return f"::{rule.severity} {place},title={found.code}::{text}"
@@ -153,6 +168,7 @@ def as_json(found: Problem) -> dict[str, object]:
         "path": where.path,
         "line": where.line,
         "column": where.column,
+        "cell": where.cell,
         **{
             language: {
                 "message": words.message.format_map(blanks),

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -72,6 +72,7 @@ def rows_under(
                     rows.append(Row(where, dict(zip(header, cells, strict=True)), folder))
             elif any(cells):
                 problems.append(wrong_length(where, cells))
+                rows += made_whole(where, cells, folder)
     except csv.Error:
         problems.append(why_no_row(Where(file.path, start + 1, 1, "\n".join(lines[start:]))))
     return rows, problems
@@ -98,6 +99,20 @@ def halves(cells: list[str]) -> Iterator[tuple[int, str]]:
             yield place, f"{left}.{right}"
         elif left and right.startswith(" "):
             yield place, f'"{left},{right}"'
+
+
+def made_whole(where: Where, cells: list[str], folder: str) -> Iterator[Row]:
+    """The row that was meant, where one comma cut one cell in two: the rest is checked with it.
+
+    In its header a nameless column stands for the second half, so that places stay right.
+    """
+    found = [*halves(cells)]
+    if len(found) != 1 or len(cells) != len(where.header) + 1:
+        return
+    (place, meant), header = found[0], where.header
+    whole = [*cells[:place], meant.strip('"'), *cells[place + 2 :]]
+    cut = replace(where, header=(*header[: place + 1], "", *header[place + 1 :]))
+    yield Row(cut, dict(zip(header, whole, strict=True)), folder)
 
 
 def wrong_separator(first: Where) -> Problem | None:

@@ -96,6 +96,7 @@ def test_programs_get_every_part_by_name() -> None:
             "path": "data/ninh-binh/observations.csv",
             "line": 4,
             "column": 17,
+            "cell": "",
             "vi": {
                 "message": "“12,4” chưa đọc được thành số vì có dấu phẩy.",
                 "hint": "Trong tệp, viết phần thập phân bằng dấu chấm: 12.4.",
@@ -106,6 +107,19 @@ def test_programs_get_every_part_by_name() -> None:
             },
         }
     ]
+
+
+def test_a_cell_is_named_as_who_looks_at_a_table_sees_it() -> None:
+    row = Where(
+        "data/a/observations.csv", 4, 1, 'pii,2025,"12,4"', ("indicator", "period", "value")
+    )
+    found = problem("P203", row.at("value"), value="12,4", suggestion="12.4")
+
+    told = tell([found], "text")
+    assert "\n  vi: Dòng 4, cột value. “12,4” chưa" in told
+    assert "\n  en: Line 4, column value. “12,4” cannot" in told
+    assert "::Dòng 4, cột value. “12,4” chưa" in tell([found], "github")
+    assert '"cell": "value"' in tell([found], "json")
 
 
 def test_only_errors_stop_a_build() -> None:

@@ -1,0 +1,86 @@
+"""One run tells what can be told: ids beside cells that cannot be read, the rest of a cut row."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from portal.examine import examine
+from tests.built import SMALL, SMALL_DAY
+
+OBSERVATIONS = "data/song-may/observations.csv"
+
+
+def told(root: Path, path: str = OBSERVATIONS) -> list[tuple[str, str]]:
+    """The code of each problem in a file, with the text from its place to the next comma."""
+    lines = (root / path).read_text("utf-8").split("\n")
+    found = [one for one in examine(root, SMALL_DAY)[1] if one.where.path == path]
+    found.sort(key=lambda one: (one.where.line, one.where.column))
+    return [
+        (one.code, lines[one.where.line - 1][one.where.column - 1 :].split(",")[0]) for one in found
+    ]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(copytree(SMALL, tmp_path / "small"))
+
+
+def add(root: Path, row: str, path: str = OBSERVATIONS) -> None:
+    """Put a row at the end of a file."""
+    file = root / path
+    file.write_text(file.read_text("utf-8") + row + "\n", "utf-8")
+
+
+def cells(root: Path, path: str = OBSERVATIONS, **values: str) -> str:
+    """A row of a file with these cells, in its own order."""
+    header = (root / path).read_text("utf-8").split("\n")[0].split(",")
+    assert values.keys() <= set(header)
+    return ",".join(values.get(name, "") for name in header)
+
+
+def test_an_unknown_id_is_told_beside_a_cell_that_cannot_be_read(root: Path) -> None:
+    add(root, cells(root, indicator="innovation", period="2027", value="nhiều", status="final",
+                    source="thong-ke-2025"))  # fmt: skip
+    assert told(root) == [("P302", "innovation"), ("P202", "nhiều")]
+
+
+def test_an_unknown_id_is_told_when_the_mistake_is_in_another_file(root: Path) -> None:
+    add(root, cells(root, indicator="innovation", period="2027", value="21", status="final",
+                    source="thong-ke-2025"))  # fmt: skip
+    units = root / "data" / "units.csv"
+    units.write_text(units.read_text("utf-8").replace(",no\n", ",maybe\n", 1), "utf-8")
+    assert told(root) == [("P302", "innovation")]
+    assert [code for code, _ in told(root, "data/units.csv")] == ["P209"]
+
+
+def test_the_rest_of_a_row_that_a_comma_cut_is_checked_at_its_places(root: Path) -> None:
+    add(root, cells(root, indicator="innovation", period="2027", value="52,4", status="cuối",
+                    source="thong-ke"))  # fmt: skip
+    assert told(root) == [
+        ("P302", "innovation"),
+        ("P106", "52"),
+        ("P209", "cuối"),
+        ("P302", "thong-ke"),
+    ]
+
+
+def test_no_id_of_a_table_that_lost_a_row_is_called_unknown(root: Path) -> None:
+    sources = root / "data" / "sources.csv"
+    lines = sources.read_text("utf-8").split("\n")
+    place = next(n for n, line in enumerate(lines) if line.startswith("thong-ke-2025,"))
+    lines[place] = lines[place].rpartition(",")[0]
+    sources.write_text("\n".join(lines), "utf-8")
+    assert told(root) == []
+    assert [code for code, _ in told(root, "data/sources.csv")] == ["P126"]
+
+
+def test_no_id_of_a_file_with_another_name_is_called_unknown(root: Path) -> None:
+    (root / "data/song-may/commitments.csv").rename(root / "data/song-may/cam-ket.csv")
+    assert {one.code for one in examine(root, SMALL_DAY)[1]} == {"P109"}
+
+
+def test_an_id_with_strange_letters_is_told_once(root: Path) -> None:
+    add(root, cells(root, indicator="innovаtion-rank", period="2027", value="21", status="final",
+                    source="thong-ke-2025"))  # fmt: skip
+    assert [code for code, _ in told(root)] == ["P220"]
