@@ -66,9 +66,9 @@ def serve(watched: Sequence[Path], port: int, rebuild: Callable[[set[Path]], Reb
             unbuilt |= burst
             done = attempt(rebuild, unbuilt)
             good = done.site is not None
-            print(done.text, file=sys.stdout if good else sys.stderr, flush=True)
             news = news_after(news, done, unbuilt)
             post(board, news, done.site)
+            print(done.text, file=sys.stdout if good else sys.stderr, flush=True)
             if good:
                 unbuilt = set()
             gc.collect()
