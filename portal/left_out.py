@@ -48,14 +48,14 @@ def unknown_besides(files: Iterable[TextFile], records: Records) -> Iterator[Pro
 
 
 def readable(rows: list[Row], kind: type) -> list[SimpleNamespace]:
-    """Of each row that is no record, the fields that can be read; None for the others."""
+    """Of each row that is no record, the fields that can be read; the others are empty."""
     needed = columns(kind)
     fields = [read_column(rows, column) for column in needed]
     return [
         SimpleNamespace(
             where=row.where,
             **{
-                column.field: None if value is UNREADABLE else value
+                column.field: column.empty if value is UNREADABLE else value
                 for column, value in zip(needed, values, strict=True)
             },
         )

@@ -80,6 +80,16 @@ def test_no_id_of_a_file_with_another_name_is_called_unknown(root: Path) -> None
     assert {one.code for one in examine(root, SMALL_DAY)[1]} == {"P109"}
 
 
+def test_a_list_that_cannot_be_read_holds_nothing(root: Path) -> None:
+    provinces, successions = "data/provinces.csv", "data/successions.csv"
+    text = (root / provinces).read_text("utf-8").replace("Song May,,", "Song May,a;;b,")
+    (root / provinces).write_text(text, "utf-8")
+    add(root, "ben-gio-truoc-2025-07,song-xa,split,2025-07-01,nghi-quyet-sap-xep", successions)
+
+    assert told(root, provinces) == [("P215", "a;;b")]
+    assert told(root, successions) == [("P302", "song-xa")]
+
+
 def test_an_id_with_strange_letters_is_told_once(root: Path) -> None:
     add(root, cells(root, indicator="innovаtion-rank", period="2027", value="21", status="final",
                     source="thong-ke-2025"))  # fmt: skip
