@@ -126,7 +126,7 @@ class Basis:
         """What a feed is made from."""
         if kind in ("province", "commitment"):
             return self.province(identity) if kind == "province" else self.commitment(identity)
-        return self.shared() if kind == "corrections" else self.history()
+        return self.history()
 
     def replaced(self) -> list[str]:
         """The commitments that took the place of others, and those: each tells of both."""

@@ -17,6 +17,7 @@ def reason_names(words: Catalogue) -> Mapping[str, str]:
         "new_data": words.pgettext("reason", "New data"),
         "correction": words.pgettext("reason", "Correction"),
         "reread": words.pgettext("reason", "Source read again"),
+        "reworded": words.pgettext("reason", "Our words edited"),
         "time_passed": words.pgettext("reason", "Calendar"),
         "milestone_due": words.pgettext("reason", "Milestone due"),
         "document_change": words.pgettext("reason", "Document change"),

@@ -1284,11 +1284,12 @@ class ExploreView:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionsView:
-    """pages/corrections.html"""
+    """pages/corrections.html; edited: what was put right without a correction that tells why"""
 
     title: str
     description: str
     rows: tuple[CorrectionRow, ...]
+    edited: ChangeList
 
 
 @dataclass(frozen=True, slots=True)

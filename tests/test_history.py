@@ -11,6 +11,8 @@ from portal.history.changes import Change
 from portal.history.reading import read_history
 from portal.history.standing import days_ahead, standing
 from portal.languages import read_catalogue
+from portal.plans.corrections import corrections_view
+from portal.plans.feeds import feed_of
 from portal.plans.history import gaps, history_of
 from tests.built import REAL_DAY, ROOT, SHOWCASE, SHOWCASE_DAY
 from tests.repository import Repository
@@ -154,6 +156,33 @@ def test_what_a_source_says_of_a_figure_read_again_puts_no_figure_right(kept: Re
         "Correction", "Correction", "Source read again", "Source read again",
     ]  # fmt: skip
     assert rows[1].rows[0].text == "Figure for 2025: the remarks beside it were edited."
+
+
+def test_our_own_words_edited_are_no_correction_of_a_fact(kept: Repository) -> None:
+    kept.set(COMMITMENTS, 0, title_en="Filed online: more than 80% by 2030")
+    words = kept.commit("2026-04-01")
+    kept.set(COMMITMENTS, 0, title_en="Online filing: more than 80% by 2030", due="2031")
+    target = kept.commit("2026-04-02")
+
+    assert only(kept.told("2026-05-01", commit=words)).reason == "reworded"
+    assert {one.reason for one in kept.told("2026-05-01", commit=target)} == {"correction"}
+
+
+def test_what_was_put_right_without_a_published_correction_stands_with_the_corrections(
+    kept: Repository,
+) -> None:
+    kept.set(FIGURES, 0, value="62.40")
+    kept.set(COMMITMENTS, 0, title_en="Filed online: more than 80% by 2030")
+    kept.commit("2026-04-01")
+    scene = kept.scene("2026-05-01", ENGLISH)
+
+    view = corrections_view(scene)
+    assert view.description == "No corrections so far."
+    (day,) = view.edited.days
+    assert [row.reason for row in day.rows] == ["Correction"]
+    assert "from 61.40% to 62.40%" in day.rows[0].text
+    (entry,) = feed_of(scene, "corrections", "").entries
+    assert "from 61.40% to 62.40%" in " ".join(entry.text)
 
 
 def test_the_calendar_changes_a_status_on_its_day_and_not_before(kept: Repository) -> None:

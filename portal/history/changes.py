@@ -10,6 +10,7 @@ Reason = Literal[
     "new_data",
     "correction",
     "reread",
+    "reworded",
     "time_passed",
     "milestone_due",
     "document_change",
@@ -42,7 +43,8 @@ class Change:
     commit      the commit it came with; empty for the calendar
     reason      published and known for what is on record for the first time: known where the
                 history itself begins later than the record; reread where a figure is as it was and
-                only what its source says of it was read again
+                only what its source says of it was read again; reworded where only our own
+                title or statement of a commitment was
     commitment  whose page tells it; empty for a figure
     province    whose folder it lies in
     about       what tells it from its like: the indicator, period and source of a figure,

@@ -18,8 +18,8 @@ from portal.history.telling import Telling, tell_method
 
 # Which of several reasons in one commit is told for a status: the gravest.
 GRAVEST: tuple[Reason, ...] = (
-    "published", "known", "correction", "reread", "method_change", "document_change",
-    "entity_change", "new_data",
+    "published", "known", "correction", "reread", "reworded", "method_change",
+    "document_change", "entity_change", "new_data",
 )  # fmt: skip
 
 

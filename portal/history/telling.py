@@ -47,6 +47,8 @@ BESIDE_IT: dict[str, Reason] = {
 }
 # What a source says of a figure beside it: an edit of nothing else puts no figure right.
 SAID_OF_IT = frozenset({"settled", "remarks"})
+# Of a commitment: what no document and no figure says in these words.
+OURS = frozenset({"title", "statement"})
 # Rows of these come with their commitment, and are told only when they come later.
 SILENT = ("milestones", "claims", "carryovers", "notes")
 CAUSES: dict[str, Reason] = {
@@ -204,6 +206,8 @@ def reason_of_commitment(edit: Edit) -> Reason:
     changed = {what for what, _, _ in changed_groups(edit)}
     if "province" in changed:
         return "entity_change"
+    if changed <= OURS:
+        return "reworded"
     return "document_change" if "document" in changed else "correction"
 
 

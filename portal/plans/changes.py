@@ -1,7 +1,6 @@
 """The pages of changes: the newest, those of each month, and between two states."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import groupby, islice, pairwise
 
 from portal.addresses import DATA_FOLDER
@@ -12,14 +11,13 @@ from portal.open_data.formats import as_csv
 from portal.periods import read_period
 from portal.plans.corrections import latest_corrections
 from portal.plans.happenings import from_to, status_name
-from portal.plans.history import change_day, gaps, told_rows
+from portal.plans.history import Told, by_day, told_rows
 from portal.plans.scene import Scene
 from portal.quantities import short_period
-from portal.views import BetweenView, ChangeList, ChangeRow, ChangesView, Link
+from portal.views import BetweenView, ChangeList, ChangesView, Link
 
 ON_A_PAGE = 50
 LATEST = 5
-Told = tuple[date, ChangeRow]
 
 
 def all_rows(scene: Scene, news: bool) -> tuple[Told, ...]:
@@ -31,15 +29,6 @@ def told_of(scene: Scene, changes: Sequence[Change], news: bool) -> tuple[Told, 
     """Changes as rows, the newest first."""
     kept = (one for one in reversed(changes) if not (news and one.is_calendar))
     return tuple(told_rows(scene, kept))
-
-
-def by_day(scene: Scene, rows: Sequence[Told]) -> ChangeList:
-    """Rows under their days, with what is not known."""
-    days = [
-        change_day(scene, when, tuple(row for _, row in some))
-        for when, some in groupby(rows, key=lambda one: one[0])
-    ]
-    return ChangeList(tuple(days), gaps(scene))
 
 
 def latest(scene: Scene, changes: Sequence[Change]) -> ChangeList | None:

@@ -1,13 +1,15 @@
 """What this site had wrong, and when it was put right."""
 
+from portal.history.changes import Change
 from portal.languages import day
 from portal.model import Correction
+from portal.plans.history import by_day, told_rows
 from portal.plans.scene import Scene, edit_url
 from portal.views import CorrectionRow, CorrectionsView, Link
 
 
 def corrections_view(scene: Scene) -> CorrectionsView:
-    """Every correction, the latest first."""
+    """Every correction, the latest first, and what was edited without one."""
     words = scene.words
     found = sorted(scene.survey.portal.corrections, key=lambda one: one.corrected_on, reverse=True)
     told = words.ngettext("{n} correction so far.", "{n} corrections so far.", len(found))
@@ -15,7 +17,14 @@ def corrections_view(scene: Scene) -> CorrectionsView:
         title=words.gettext("Corrections"),
         description=told.format(n=len(found)) if found else words.gettext("No corrections so far."),
         rows=tuple(correction_row(scene, one) for one in found),
+        edited=by_day(scene, tuple(told_rows(scene, reversed(unexplained(scene))))),
     )
+
+
+def unexplained(scene: Scene) -> tuple[Change, ...]:
+    """What was edited in its place, of which no published correction tells, the earliest first."""
+    changes = scene.survey.history.changes
+    return tuple(one for one in changes if one.reason == "correction" and not one.noted)
 
 
 def latest_corrections(scene: Scene) -> tuple[CorrectionRow, ...]:

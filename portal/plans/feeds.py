@@ -15,7 +15,7 @@ from portal.basis import Basis
 from portal.feeds import ATOM, JSON, Entry, Feed, as_atom, as_json
 from portal.history.changes import FIRST, Change
 from portal.model import Correction
-from portal.plans.corrections import correction_row
+from portal.plans.corrections import correction_row, unexplained
 from portal.plans.happenings import status_name
 from portal.plans.history import told_groups
 from portal.plans.scene import Scene, province_link
@@ -140,9 +140,10 @@ def feed_of(scene: Scene, kind: str, identity: str) -> Feed:
 def entries_of(scene: Scene, kind: str, identity: str) -> Iterator[Entry]:
     """What a feed tells, the newest first."""
     if kind == "corrections":
-        portal = scene.survey.portal
-        for one in sorted(portal.corrections, key=lambda c: c.corrected_on, reverse=True):
-            yield correction_entry(scene, one)
+        told = [correction_entry(scene, one) for one in scene.survey.portal.corrections]
+        edited = told_groups(scene, reversed(unexplained(scene)))
+        told += [entry_of(scene, some, row) for some, row in edited]
+        yield from sorted(told, key=lambda one: one.day, reverse=True)
         return
     for some, row in told_groups(scene, reversed(changes_of(scene, kind, identity))):
         yield entry_of(scene, some, row)

@@ -16,6 +16,7 @@ from portal.views import ChangeDay, ChangeList, ChangeRow, Link
 ALIKE = 3  # from how many rows on they are told together
 WIDE = 5  # from how many areas on
 Kind = tuple[str, ...]
+Told = tuple[date, ChangeRow]
 
 
 def gaps(scene: Scene) -> tuple[str, ...]:
@@ -46,7 +47,16 @@ def change_day(scene: Scene, when: date, rows: tuple[ChangeRow, ...]) -> ChangeD
     return ChangeDay(when.isoformat(), day_words(when, scene.language), rows)
 
 
-def told_rows(scene: Scene, changes: Iterable[Change]) -> Iterator[tuple[date, ChangeRow]]:
+def by_day(scene: Scene, rows: Sequence[Told]) -> ChangeList:
+    """Rows under their days, with what is not known."""
+    days = [
+        change_day(scene, when, tuple(row for _, row in some))
+        for when, some in groupby(rows, key=lambda one: one[0])
+    ]
+    return ChangeList(tuple(days), gaps(scene))
+
+
+def told_rows(scene: Scene, changes: Iterable[Change]) -> Iterator[Told]:
     """Changes in the order given as rows, each with its day; many that are alike are one row."""
     for some, row in told_groups(scene, changes):
         yield some[0].day, row
