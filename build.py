@@ -139,6 +139,8 @@ def build(
             f"\n{file} không còn như khi chốt; hãy lấy lại từ nhánh lưu các bản chốt."
         ) from None
     report(outcome, root)
+    for line in outcome.unsaid:
+        click.echo(line, err=True)
     click.echo(closing_line(outcome, perf_counter() - started))
 
 

@@ -1,7 +1,7 @@
 """One build, from the disk to the disk, or to the browser of who edits: the stages in order."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -62,6 +62,7 @@ class Outcome:
     written: Written | None = None
     drawn: int = 0
     reused: int = 0
+    unsaid: tuple[str, ...] = ()
 
 
 def build_site(
@@ -87,7 +88,23 @@ def build_site(
     made = planned(known, read_theme(HOME), publish, frozen)
     processes = Jobs(jobs or os.cpu_count() or 1, tell)
     written = write_site(made.pages, made.files, site, made.key, made.render, processes)
-    return Outcome(problems, written, made.store.drawn, made.store.reused)
+    missing = tuple(unsaid(known)) if publish else ()
+    return Outcome(problems, written, made.store.drawn, made.store.reused, missing)
+
+
+def unsaid(known: Survey) -> Iterator[str]:
+    """What readers of a published site will look for in vain, in both languages."""
+    settings = known.portal.settings
+    if not (settings.contact or settings.repository):
+        yield (
+            "portal.toml: contact và repository đều trống, nên người đọc không có nơi để báo lỗi."
+            "\nportal.toml: contact and repository are both empty: readers cannot report an error."
+        )
+    if not known.version:
+        yield (
+            "Thư mục khác với bản đã ghi trong Git, nên trích dẫn không nêu được phiên bản."
+            "\nThe folder is not as Git has it, so citations name no commit: see git status."
+        )
 
 
 def site_shown(

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from ruamel.yaml import YAML
 
 from portal.commit import commit_of
 from portal.languages import LANGUAGES, Language, read_catalogue
+from portal.outcome import unsaid
 from portal.plans.commitment import commitment_view
 from portal.plans.indicator import indicator_view
 from portal.plans.scene import scenes_of
@@ -146,3 +148,14 @@ def test_only_the_published_site_names_a_commit(published: Built, small: Built) 
 
     assert (f"version {version}" in told) if version else ("version" not in told)
     assert "version" not in small.papers["/du-lieu/"].one("pre", lang="en").text
+
+
+def test_what_readers_will_look_for_in_vain_is_told_to_who_publishes() -> None:
+    known = surveyed("real")
+    assert not known.portal.settings.contact and not known.version
+    told = [line.split("\n")[1].partition(":")[0] for line in unsaid(known)]
+    assert told == ["portal.toml", "The folder is not as Git has it, so citations name no commit"]
+
+    settings = replace(known.portal.settings, contact="a@example.org")
+    whole = replace(known, version="abc", portal=replace(known.portal, settings=settings))
+    assert list(unsaid(whole)) == []
