@@ -16,8 +16,8 @@ const AFTER = ["city", "province"];
 
 // What makes a question of words that pages have; left out where no page has it too.
 const ASKING = {
-  vi: words("ai gì nào mấy bao nhiêu sao vì thế là có ở tại của cho và hay về với đã chưa được bị phải hỏi xin các những trong thì mà đến đâu khi"),
-  en: words("what who which where when why how many much is are was were do does did has have had must in on at of to for by with and or the a an about any yet"),
+  vi: words("ai gì nào mấy bao nhiêu sao vì thế là có ở tại của cho và hay về với đã chưa được bị phải hỏi xin các những trong thì mà đến đâu khi không đúng lộ trình hứa kịp tiến độ"),
+  en: words("what who which where when why how many much is are was were do does did has have had must in on at of to for by with and or the a an about any yet track promise promised path not"),
 };
 
 // Words with their tones count more than the same letters; what belongs to a place, more than what names it.

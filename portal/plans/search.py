@@ -12,7 +12,8 @@ from portal.model import Commitment, Duty, Province, Task
 from portal.plans.glossary import every_word, without_acronym
 from portal.plans.legal_bases import anchor, legal_base_url
 from portal.plans.scene import Scene, is_dated, province_link
-from portal.plans.work import names, task_link, tasks_link
+from portal.plans.search_pages import pages, work_pages
+from portal.plans.work import names, task_link
 from portal.views import Found, Link, Place, Same, SearchView
 
 FILE = "documents.json"
@@ -263,35 +264,6 @@ def terms(scene: Scene) -> Iterator[Found]:
             detail=one.text,
             keys=one.forms,
         )
-
-
-def work_pages(scene: Scene) -> Iterator[Found]:
-    """The pages of tasks, and of who answers for what."""
-    portal, words = scene.survey.portal, scene.words
-    for identity in portal.duties:
-        place = province_link(scene, identity).text
-        title = words.gettext("Who answers for what: {province}").format(province=place)
-        also = words.gettext("Who reports to whom")
-        yield Found(scene.url("duty", identity), "page", title, place=place, also=also)
-    for document in portal.documents.values():
-        if link := tasks_link(scene, document.id):
-            place = province_link(scene, document.province).text
-            yield Found(link.url, "page", link.text, place=place)
-
-
-def pages(scene: Scene) -> Iterator[Found]:
-    """The pages of prose and of records that stand alone."""
-    words = scene.words
-    for (language, path), prose in scene.survey.portal.prose.items():
-        if language == scene.language and path.startswith("pages/"):
-            name = path.removeprefix("pages/")
-            yield Found(scene.url(name), "page", prose.title, detail=prose.description)
-    yield Found(scene.url("data"), "page", words.gettext("Data"))
-    yield Found(scene.url("explore"), "page", words.gettext("Explore the data"))
-    yield Found(scene.url("press"), "page", words.gettext("For the press"))
-    yield Found(scene.url("corrections"), "page", words.gettext("Corrections"))
-    title = words.gettext("Reports from readers and answers")
-    yield Found(scene.url("answers"), "page", title)
 
 
 def acronyms(scene: Scene, text: str) -> str:
