@@ -80,8 +80,10 @@ def facts_of(scene: Scene, document: Document) -> tuple[Fact, ...]:
     if document.replaces:
         earlier = documents[document.replaces]
         facts.append(replacement(scene, words.gettext("In place of"), earlier))
-    if document.url:
-        facts.append(Fact(words.gettext("Published at"), document.url, document.url))
+    unpublished = words.gettext("We know of no address where it is published")
+    facts.append(
+        Fact(words.gettext("Published at"), document.url or unpublished, document.url or "")
+    )
     return tuple(facts)
 
 

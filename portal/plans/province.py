@@ -139,6 +139,11 @@ def facts_of(scene: Scene, province: Province, listed: Sequence[Commitment]) -> 
         facts.append(Fact(words.gettext("Code"), province.code))
     if province.region:
         facts.append(Fact(words.gettext("Region"), scene.say(province.region)))
+    for document in portal.documents.values():
+        if document.province == province.id:
+            what = f"{sentences.document_label(words, document)}: {scene.say(document.title)}"
+            url = scene.url("document", document.id)
+            facts.append(Fact(words.gettext("Read so far"), what, url))
     if province.ends_on:
         successor = province_link(scene, portal.successors[province.id][0])
         facts.append(Fact(words.gettext("Current province"), successor.text, successor.url))
