@@ -776,20 +776,22 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class ProvinceRow:
-    """A province in a list."""
+    """A province in a list; also: what people call it besides, to find it by"""
 
     name: str
     url: str
     detail: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FormerRow:
-    """A former province in a list, with where it went."""
+    """A former province in a list, with where it went; also: as of a ProvinceRow"""
 
     link: Link
     successor: Link
     detail: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

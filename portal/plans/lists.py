@@ -97,6 +97,7 @@ def province_rows(scene: Scene) -> tuple[ProvinceRow, ...]:
             scene.say(p.name),
             scene.url("province", p.id),
             detail(scene, p.id) if any(taken(scene, p.id)) else "",
+            p.also,
         )
         for p in present(scene)
     )
@@ -150,6 +151,7 @@ def former_rows(scene: Scene) -> tuple[FormerRow, ...]:
                 Link(name, scene.url("province", province.id)),
                 province_link(scene, portal.successors[province.id][0]),
                 told,
+                province.also,
             )
         )
     return tuple(rows)

@@ -260,6 +260,32 @@ def test_home_lists_every_province_of_today_and_before_without_scripts(
     expect(page.locator(".find")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("typed", "leads"),
+    [
+        ("sai gon", "/tinh/ho-chi-minh/"),
+        ("TP.HCM", "/tinh/ho-chi-minh/"),
+        ("tphcm", "/tinh/ho-chi-minh/"),
+        ("thua thien hue", "/tinh/hue/"),
+        ("Đắc Lắc", "/tinh/dak-lak/"),
+        ("hanoi", "/tinh/ha-noi/"),
+        ("tỉnh Phú Thọ", "/tinh/phu-tho/"),
+        ("Namdinh", "/tinh/nam-dinh-truoc-2025-07/"),
+    ],
+)
+def test_a_province_is_found_on_the_home_page_however_it_is_written(
+    context: BrowserContext, real_site: Served, typed: str, leads: str
+) -> None:
+    page = context.new_page()
+    page.goto(real_site.address + "/")
+    page.locator(".find input").fill(typed)
+    first = page.locator("#provinces li:not([hidden]) a, #former li:not([hidden]) a").first
+    expect(first).to_have_attribute("href", leads)
+    if page.locator(":is(#provinces, #former) li:not([hidden])").count() == 1:
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**{leads}")
+
+
 def test_every_address_that_a_page_leads_to_is_served(real_site: Served) -> None:
     papers = real_site.built.papers.values()
     named = {one.get("href") for paper in papers for one in paper.elements if one.tag == "a"}
