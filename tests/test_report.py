@@ -175,6 +175,57 @@ def test_a_tag_that_turns_is_told_with_both_rules(repository: Path) -> None:
     assert tag["before"][0] in ("observed", "no_data")
 
 
+def vietnamese(folder: Path) -> str:
+    """The Vietnamese of a report, as the terminal shows it."""
+    return reported(folder, "text").split("\n\nOK: ")[0].split("\n\nNeeds fixing: ")[0]
+
+
+def test_a_new_commitment_is_told_in_the_words_of_the_site_and_counted_apart(
+    repository: Path,
+) -> None:
+    new_commitment(repository)
+
+    said = vietnamese(repository)
+
+    assert "Thêm mới: 1 cam kết." in said and "Không nhãn cũ nào thay đổi." in said
+    assert "Cam kết mới: Hồ sơ nộp trực tuyến trên 75% vào năm 2030" in said
+    assert "Mục tiêu: trên 75%, hạn năm 2030." in said.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Đo bằng: Tỷ lệ hồ sơ nộp trực tuyến (đơn vị: %)." in said
+    assert "Văn bản viết: “đạt trên 75%” (mục II.1, gạch đầu dòng 3, câu 1)." in said
+    assert "Nhãn: Chưa có số liệu." in said and "→" not in said
+
+
+def test_a_new_verdict_stands_in_the_first_line_and_shows_its_arithmetic(repository: Path) -> None:
+    new_figure(repository)
+    edit(repository, OBSERVATIONS, "66.2", "81.2")
+
+    said = vietnamese(repository)
+
+    assert "Cần đọc kỹ 1 kết luận mới: Đã đạt mức, chưa đến hạn." in said.split("\n")[0]
+    assert "Phép so: 81,2% > 80%: đúng." in said
+    assert "Vì sao: Kỳ đến hạn chưa có số liệu, và số liệu mới nhất đáp ứng mục tiêu." in said
+
+
+def test_what_stops_a_build_is_no_missing_translation_besides(repository: Path) -> None:
+    broken_row(repository)
+
+    said = reported(repository, "text")
+
+    assert "P501" in said and "Chưa có bản dịch" not in said and "Missing translations" not in said
+
+
+def test_pages_are_put_together_by_the_reason_why_they_differ(repository: Path) -> None:
+    new_commitment(repository)
+
+    said = vietnamese(repository)
+
+    assert "Trang mới (1)\n    - https://example.org/preview/cam-ket/sm-57-03/" in said
+    about = said.split("Trang của những dòng vừa kể")[1].split("\n")[1]
+    assert "/tinh/song-may/" in about and "/van-ban/sm-57/" in about
+    general = said.split("Trang chung: danh sách, số đếm, tra cứu")[1]
+    assert "/du-lieu/" in general.split("\n")[1] and "không hiện ở đây" in general
+
+
 def test_a_target_edited_in_place_is_told_with_its_direction(repository: Path) -> None:
     edited_target(repository)
 

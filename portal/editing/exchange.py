@@ -12,7 +12,7 @@ from portal.editing.workbook import NoWorkbook
 from portal.languages import Catalogue, Language
 from portal.problems import Problem, errors
 from portal.report.forms import text_lines
-from portal.report.telling import rows_section
+from portal.report.row_words import row_sections
 from portal.rules import RULES
 
 
@@ -65,7 +65,9 @@ def take_workbook(
 def told_and_written(root: Path, found: Intake, writes: bool, words: Catalogue) -> int:
     """Tell rows and problems, then write or say why not."""
     if found.rows:
-        click.echo("\n".join(text_lines("", (rows_section(words, found.rows),))[2:]))
+        click.echo(
+            "\n".join(text_lines("", tuple(row_sections(words, found.rows, None, None)))[2:])
+        )
     for cell, problem in found.problems:
         click.echo(in_both(cell, problem), err=True)
     if errors(one for _, one in found.problems):

@@ -1,11 +1,15 @@
 """What the person is asked for each column, in plain words and with an example."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from portal.editing.fields import Field
 from portal.editing.other_questions import asked_elsewhere
 from portal.languages import Catalogue
+
+# Where a question goes on to say how its column is filled in.
+REST = re.compile(r"[;,(:]")
 
 
 def question(words: Catalogue, table: str, field: Field) -> str:
@@ -18,6 +22,40 @@ def question(words: Catalogue, table: str, field: Field) -> str:
         told = words.gettext("{what}, in {language}")
         return told.format(what=said.get(f"{table}.{name}") or said[name], language=language)
     return said.get(f"{table}.{name}") or said[name]
+
+
+def column_label(words: Catalogue, table: str, column: str) -> str:
+    """A column in a few words, without the examples; as it is called where nobody fills it in."""
+    name, _, language = column.rpartition("_")
+    if language not in ("vi", "en") or not name:
+        name, language = column, ""
+    said = {**asked(words), **labels(words)}
+    told = said.get(f"{table}.{name}") or said.get(name)
+    if told is None:
+        return column
+    short = REST.split(told, maxsplit=1)[0].strip()
+    if not language:
+        return short
+    spoken = words.gettext("Vietnamese") if language == "vi" else words.gettext("English")
+    return words.gettext("{what}, in {language}").format(what=short, language=spoken)
+
+
+@cache
+def labels(words: Catalogue) -> Mapping[str, str]:
+    """The columns whose question begins with what may be answered."""
+    return {
+        "observations.value": words.gettext("figure as published"),
+        "due": words.pgettext("column", "due date"),
+        "binding": words.gettext("how binding it is"),
+        "approximate": words.gettext("whether the target is only about"),
+        "withheld": words.gettext("whether its figures may not be republished"),
+        "counted": words.gettext("whether it is counted in whole numbers"),
+        "better": words.gettext("which way the target lies"),
+        "step": words.gettext("step reached"),
+        "notes.kind": words.gettext("kind of note"),
+        "level": words.gettext("how serious it was"),
+        "cause": words.gettext("where it came from"),
+    }
 
 
 @cache

@@ -1,7 +1,7 @@
 """What follows from a change: tags that turn, targets that moved, pages that differ."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from portal.assemble import Portal
@@ -57,10 +57,16 @@ class Goalpost:
 
 @dataclass(frozen=True, slots=True)
 class PageChange:
-    """A page of the site that is new, gone or different."""
+    """A page of the site that is new, gone or different.
+
+    template   what it is a page of
+    parts      the fields of its view that differ
+    """
 
     url: str
     kind: Literal["added", "removed", "changed"]
+    template: str = ""
+    parts: tuple[str, ...] = ()
 
 
 def turns(before: Survey, after: Survey) -> tuple[Turn, ...]:
@@ -119,11 +125,12 @@ def page_changes(
     found = []
     for url, page in new.items():
         if url not in old:
-            found.append(PageChange(url, "added"))
-        elif not is_same(old[url], page):
-            found.append(PageChange(url, "changed"))
+            found.append(PageChange(url, "added", page.template))
+        elif parts := different(old[url], page):
+            found.append(PageChange(url, "changed", page.template, parts))
     found.sort(key=lambda page: page.kind != "added")
-    return (*found, *(PageChange(url, "removed") for url in old if url not in new))
+    gone = (one for url, one in old.items() if url not in new)
+    return (*found, *(PageChange(one.url, "removed", one.template) for one in gone))
 
 
 def pages(known: Survey, catalogues: Mapping[Language, Catalogue]) -> list[Page]:
@@ -131,8 +138,13 @@ def pages(known: Survey, catalogues: Mapping[Language, Catalogue]) -> list[Page]
     return plan(known, Contract(OpenData(known), catalogues), catalogues)
 
 
-def is_same(before: Page, after: Page) -> bool:
-    """Whether two pages show the same; what they are made from is cheaper to compare."""
+def different(before: Page, after: Page) -> tuple[str, ...]:
+    """The parts in which two pages differ; what they are made from is cheaper to compare."""
     if before.basis and after.basis and digest(before.basis()) == digest(after.basis()):
-        return True
-    return digest(before.make()) == digest(after.make())
+        return ()
+    old, new = before.make(), after.make()
+    if digest(old) == digest(new):
+        return ()
+    names = [one.name for one in fields(new)]
+    told = [n for n in names if digest(getattr(old, n, None)) != digest(getattr(new, n))]
+    return tuple(told) or ("",)

@@ -10,7 +10,8 @@ from portal.languages import LANGUAGES, Catalogue, Language
 from portal.problems import as_json, visible
 from portal.report.report import Report
 from portal.report.rows import Line
-from portal.report.telling import Goto, Part, Section, sections, verdict
+from portal.report.sections import Goto, Part, Section
+from portal.report.telling import sections, verdict
 
 Form = Literal["markdown", "text", "json"]
 MARK = "<!-- report of a change -->"
@@ -43,10 +44,12 @@ def as_markdown(both: Mapping[Language, tuple[str, tuple[Section, ...]]]) -> str
 
 
 def fitted(listed: tuple[Section, ...], room: int) -> str:
-    """Sections as long as there is room; then only their titles."""
+    """Sections as long as there is room; of a long one its beginning, then only titles."""
     parts = []
     for section in listed:
-        text = markdown_section(section)
+        text, kept = markdown_section(section), section.shorter()
+        while len(text) > room and kept:
+            text, kept = markdown_section(kept), kept.shorter()
         if len(text) > room:
             text = f"\n### {plain(section.title)}\n\n…\n"
         room -= len(text)
@@ -55,7 +58,7 @@ def fitted(listed: tuple[Section, ...], room: int) -> str:
 
 
 def markdown_section(section: Section) -> str:
-    """A heading with a table or a list under it."""
+    """A heading with a table, a list or entries under it."""
     lines = [f"\n### {plain(section.title)}\n"]
     if section.heads:
         lines.append("| " + " | ".join(map(plain, section.heads)) + " |")
@@ -63,6 +66,9 @@ def markdown_section(section: Section) -> str:
         lines += ["| " + " | ".join(map(markdown_part, line)) + " |" for line in section.lines]
     else:
         lines += ["- " + "".join(map(markdown_part, line)) for line in section.lines]
+    for entry in section.entries:
+        lines += [""] * (len(lines) > 1) + ["**" + "".join(map(markdown_part, entry.title)) + "**"]
+        lines += ["", *("- " + "".join(map(markdown_part, line)) for line in entry.lines)]
     if section.more:
         lines.append("\n" + plain(section.more))
     return "\n".join(lines) + "\n"
@@ -97,6 +103,10 @@ def text_lines(said: str, listed: tuple[Section, ...]) -> list[str]:
         mark = " | " if section.heads else ""
         for line in section.lines:
             lines.append("  " + mark.join(visible(text_part(part)) for part in line))
+        for entry in section.entries:
+            lines.append("  " + "".join(visible(text_part(part)) for part in entry.title))
+            for line in entry.lines:
+                lines.append("    - " + "".join(visible(text_part(part)) for part in line))
         lines += [f"  {section.more}"] if section.more else []
     return lines
 

@@ -58,8 +58,12 @@ class Report:
 
     @property
     def untranslated(self) -> tuple[Problem, ...]:
-        """Words that stand in one language only."""
-        return tuple(found for found in self.problems if found.code in UNTRANSLATED)
+        """Words that stand in one language only, where that stops nothing: else it is to fix."""
+        return tuple(
+            found
+            for found in self.problems
+            if found.code in UNTRANSLATED and found.severity != "error"
+        )
 
     @property
     def needs_fix(self) -> bool:

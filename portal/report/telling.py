@@ -1,52 +1,21 @@
 """A report in the words of one language: a verdict, then sections of lines or tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from portal import sentences
+from portal.assessment import ASSESSED
 from portal.languages import Catalogue
 from portal.plans.counts import coverage, group_names
-from portal.plans.scene import Scene, tag_of
+from portal.plans.scene import Scene, province_link, tag_of
 from portal.problems import Problem, errors
-from portal.report.effects import Goalpost, PageChange, Turn
+from portal.report.as_shown import standing_lines
+from portal.report.effects import Goalpost, Turn
+from portal.report.page_words import pages_section
 from portal.report.report import Report
-from portal.report.rows import Line, RowChange
+from portal.report.row_words import counted, row_sections
+from portal.report.sections import Entry, Goto, Parts, Section, Value, section
 from portal.rules import RULES
 from portal.survey import Survey
-
-MOST_ROWS, MOST_PAGES, LONGEST_CELL = 60, 40, 240
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """Words that stand in a file, shown exactly as they stand there."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Goto:
-    """An address, which leads to the preview where there is one."""
-
-    text: str
-    url: str
-
-
-Part = str | Value | Goto
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a report.
-
-    heads   the heads of a table; none for plain lines
-    lines   its lines, each of cells; a plain line is put together from them
-    more    that there is more than is shown
-    """
-
-    title: str
-    lines: tuple[tuple[Part, ...], ...] = ()
-    heads: tuple[str, ...] = ()
-    more: str = ""
 
 
 def verdict(words: Catalogue, found: Report) -> str:
@@ -60,13 +29,41 @@ def verdict(words: Catalogue, found: Report) -> str:
     if warned := len(found.problems) - wrong:
         said = words.ngettext("{n} warning.", "{n} warnings.", warned)
         parts.append(said.format(n=warned))
-    rows, turned = len(found.rows), len(found.turns)
-    said = words.ngettext("{n} row differs.", "{n} rows differ.", rows)
-    parts.append(said.format(n=rows))
+    parts.append(counted(words, found.rows))
     if found.coverage:
-        said = words.ngettext("{n} tag or rule turns.", "{n} tags or rules turn.", turned)
-        parts.append(said.format(n=turned))
+        parts += [*conclusions(words, found), turned(words, found)]
     return " ".join(parts)
+
+
+def conclusions(words: Catalogue, found: Report) -> Iterator[str]:
+    """The verdicts that were not there before: somebody must read each with its figure."""
+    new = [one.after[0] for one in found.turns if one.after and is_new_verdict(one)]
+    if new:
+        names = sentences.group_names(words)
+        told = words.ngettext(
+            "Read with care {n} new verdict: {tags}.", "Read with care {n} new verdicts: {tags}.",
+            len(new),
+        )  # fmt: skip
+        yield told.format(n=len(new), tags=", ".join(names[one] for one in dict.fromkeys(new)))
+
+
+def is_new_verdict(one: Turn) -> bool:
+    """Whether a commitment now has a verdict, and had another one or none."""
+    old = one.before[0] if one.before else ""
+    return one.after is not None and one.after[0] in ASSESSED and one.after[0] != old
+
+
+def turned(words: Catalogue, found: Report) -> str:
+    """How many tags of commitments that were there before turn."""
+    count = sum(one.before is not None for one in found.turns)
+    if not count:
+        return words.gettext("No tag of an earlier commitment turns.")
+    told = words.ngettext(
+        "{n} earlier commitment has another tag, or another reason for it.",
+        "{n} earlier commitments have another tag, or another reason for it.",
+        count,
+    )
+    return told.format(n=count)
 
 
 def sections(words: Catalogue, found: Report) -> Iterator[Section]:
@@ -76,37 +73,30 @@ def sections(words: Catalogue, found: Report) -> Iterator[Section]:
     if found.goalposts:
         lines = tuple(goalpost_line(words, one) for one in found.goalposts)
         yield Section(words.gettext("Published targets that move"), lines)
-    if found.rows:
-        yield rows_section(words, found.rows)
+    yield from row_sections(words, found.rows, found.before.survey, found.after.survey)
+    if earlier := [one for one in found.turns if one.before]:
+        yield turns_section(words, found, earlier)
     if found.others:
         lines = tuple((Value(path),) for path in found.others)
         yield Section(words.gettext("Other files that differ"), lines)
-    if found.turns:
-        yield turns_section(words, found)
     yield coverage_section(words, found)
     if found.untranslated:
         lines = tuple((Value(str(one.where)),) for one in found.untranslated)
-        yield Section(words.gettext("Missing translations"), lines)
+        yield section(words, words.gettext("Missing translations"), lines)
     own = [one for one in found.pages if one.url.startswith("/en/") == (words.language == "en")]
-    if own:
-        yield pages_section(words, own, found.preview)
+    if own and found.after.survey:
+        known = found.after.survey
+        yield pages_section(words, own, found.rows, found.turns, known, found.preview)
     if found.preview:
         lines = ((Goto(found.preview, found.preview),),)
         yield Section(words.gettext("Preview of the whole site"), lines)
 
 
-def more(words: Catalogue, count: int, most: int) -> str:
-    """That there is more than is shown."""
-    if count <= most:
-        return ""
-    return words.gettext("{n} more are not shown here.").format(n=count - most)
-
-
 def problems_section(words: Catalogue, problems: Sequence[Problem]) -> Section:
     """What is wrong: the place, what it is and what to do."""
     ordered = sorted(problems, key=lambda p: (p.where.path, p.where.line, p.where.column, p.code))
-    lines = []
-    for found in ordered[:MOST_ROWS]:
+    lines: list[Parts] = []
+    for found in ordered:
         rule, blanks = RULES[found.code], dict(found.details)
         said = rule.vi if words.language == "vi" else rule.en
         message, hint = said.message.format_map(blanks), said.hint.format_map(blanks)
@@ -117,11 +107,10 @@ def problems_section(words: Catalogue, problems: Sequence[Problem]) -> Section:
         words.gettext("What is wrong"),
         words.gettext("What to do"),
     )
-    left = more(words, len(ordered), MOST_ROWS)
-    return Section(words.gettext("What to fix"), tuple(lines), heads, left)
+    return section(words, words.gettext("What to fix"), lines, heads)
 
 
-def goalpost_line(words: Catalogue, one: Goalpost) -> tuple[Part, ...]:
+def goalpost_line(words: Catalogue, one: Goalpost) -> Parts:
     """One published target that was edited, taken away or replaced."""
     if one.kind == "removed":
         told = words.gettext(
@@ -154,62 +143,23 @@ def direction_names(words: Catalogue) -> Mapping[str, str]:
     }
 
 
-def rows_section(words: Catalogue, rows: Sequence[RowChange]) -> Section:
-    """The rows that differ, the changed ones cell by cell."""
-    lines: list[tuple[Part, ...]] = []
-    for row in rows[:MOST_ROWS]:
-        place = Value(f"{row.place.path}:{row.place.line}")
-        key = Value(", ".join(filter(None, row.key)))
-        if row.kind == "changed":
-            lines += [(place, key, column, *map(cell, pair)) for column, *pair in row.cells]
-            if row.before and row.before.path != row.place.path:
-                told = words.gettext("moved to another file")
-                lines.append((place, key, told, Value(row.before.path), Value(row.place.path)))
-        else:
-            told = words.gettext("new row") if row.kind == "added" else words.gettext("row removed")
-            lines.append((place, key, told, whole(row.before), whole(row.after)))
-    heads = (
-        words.gettext("File and line"),
-        words.pgettext("table", "Row"),
-        words.gettext("Column"),
-        words.gettext("Before"),
-        words.gettext("After"),
-    )
-    left = more(words, len(rows), MOST_ROWS)
-    return Section(words.gettext("Rows of the data"), tuple(lines), heads, left)
+def turns_section(words: Catalogue, found: Report, turns: Sequence[Turn]) -> Section:
+    """The commitments that were there before and have another tag or another reason for it."""
+    entries = [turn_entry(words, found, one) for one in turns]
+    return section(words, words.gettext("Tags of earlier commitments"), entries=entries)
 
 
-def whole(line: Line | None) -> Part:
-    """All cells of a row that are not empty."""
-    filled = [f"{name}: {text}" for name, text in line.cells if text] if line else []
-    return cell("; ".join(filled), 3 * LONGEST_CELL)
-
-
-def cell(text: str, longest: int = LONGEST_CELL) -> Part:
-    """A cell, cut where it is very long; nothing for an empty one."""
-    short = text if len(text) <= longest else text[:longest] + "…"
-    return Value(short.replace("\n", " ")) if short else ""
-
-
-def turns_section(words: Catalogue, found: Report) -> Section:
-    """The commitments whose tag or rule is another one."""
-    lines = []
-    for one in found.turns[:MOST_ROWS]:
-        old = turned_tag(words, found.before.survey, one, one.before)
-        new = turned_tag(words, found.after.survey, one, one.after)
-        rules = " → ".join(side[1] if side else "-" for side in (one.before, one.after))
-        known = found.after.survey if one.after else found.before.survey
-        assert known is not None
-        title = known.portal.commitments[one.commitment].title.in_(words.language)
-        lines.append((Value(one.commitment), Value(title), f"{old} → {new}", rules))
-    heads = (
-        words.gettext("Commitment"),
-        words.pgettext("report", "Title"),
-        words.gettext("Tag: before → after"),
-        words.gettext("Row of the decision table"),
-    )
-    left = more(words, len(found.turns), MOST_ROWS)
-    return Section(words.gettext("Tags that turn"), tuple(lines), heads, left)
+def turn_entry(words: Catalogue, found: Report, one: Turn) -> Entry:
+    """One commitment with its tag before and after, and why."""
+    known = found.after.survey if one.after else found.before.survey
+    assert known is not None
+    scene, commitment = Scene(known, words), known.portal.commitments[one.commitment]
+    old = turned_tag(words, found.before.survey, one, one.before)
+    told = words.gettext("Before: {sentence}").format(sentence=f"{old}.")
+    place = province_link(scene, commitment.province).text
+    lines = [*standing_lines(scene, commitment)] if one.after else [words.gettext("Taken away.")]
+    title = f"{scene.say(commitment.title)} ({place}, {one.commitment})"
+    return Entry((title,), tuple((line,) for line in (told, *lines)))
 
 
 def turned_tag(
@@ -242,20 +192,3 @@ def coverage_section(words: Catalogue, found: Report) -> Section:
     before, after = (coverage(Scene(known, words), *numbers) for known, numbers in sides)
     told = words.gettext("Before: {sentence}").format(sentence=before)
     return Section(title, ((told,), (words.gettext("After: {sentence}").format(sentence=after),)))
-
-
-def pages_section(words: Catalogue, pages: Sequence[PageChange], preview: str) -> Section:
-    """The addresses of the pages of one language that are new, different or gone."""
-    kinds = {
-        "added": words.gettext("new page"),
-        "removed": words.gettext("page removed"),
-        "changed": words.gettext("differs"),
-    }
-    address = preview.rstrip("/")
-    lines = tuple(
-        (Goto(one.url, address + one.url if preview and one.kind != "removed" else ""),
-         ": " + kinds[one.kind])
-        for one in pages[:MOST_PAGES]
-    )  # fmt: skip
-    title = words.gettext("Pages in English that differ")
-    return Section(title, lines, (), more(words, len(pages), MOST_PAGES))
