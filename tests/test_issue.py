@@ -108,11 +108,11 @@ def test_a_source_that_is_there_is_used_again_without_its_translation(root: Path
     [
         ({"value": "58,5"}, ("P203", "58.5")),
         ({"period": "quý 1/2024"}, ("P226", "2024-Q1")),
-        ({"title_en": ""}, ("P501",)),
-        ({"province": "Sông Mơ"}, ("P302", "song-may")),
-        ({"indicator": "tỷ lệ"}, ("P302",)),
-        ({"province": "Bến Gió"}, ("P302",)),
-        ({"unit": "triệu đồng"}, ("Đơn vị của thước đo này là", "The unit of this measure is")),
+        ({"title_en": ""}, ("**Tên nguồn, tiếng Anh**: Ô này còn trống", "cả tiếng Việt và")),
+        ({"province": "Sông Mơ"}, ("Không có tỉnh, thành phố nào tên", "Có lẽ là: Sông Mây")),
+        ({"indicator": "tỷ lệ"}, ("Trang chưa có thước đo nào tên “tỷ lệ”",)),
+        ({"province": "Bến Gió"}, ("đã sáp nhập", "ben-gio-truoc-2025-07")),
+        ({"unit": "triệu đồng"}, ("Có lẽ chọn nhầm thước đo", "Perhaps the wrong measure")),
         ({"url": "javascript:alert(1)"}, ("P210",)),
         ({"published_on": "20/02/2025"}, ("2025-02-20",)),
         ({"value": "158.5"}, ("P404",)),
@@ -130,6 +130,89 @@ def test_what_is_wrong_is_answered_in_both_languages_and_nothing_is_written(
     assert not done and contents(root) == before
     assert all(part in answer for part in told), answer
     assert "Xin sửa lại phiếu" in answer and "Please correct the form" in answer
+
+
+def test_every_wrong_answer_is_told_at_once_by_its_label_on_the_form(root: Path) -> None:
+    wrong = {
+        "province": "Sông Mơ",
+        "period": "quý 1/2024",
+        "value": "58,5%",
+        "unit": "dặm",
+        "url": "example.org",
+        "title_en": "",
+        "published_on": "20/02/2025",
+    }
+
+    _, answer = propose(root, body(**wrong), DAY, CATALOGUES)
+
+    vietnamese, english = answer.split("\n---\n")
+    for said, side in ((vietnamese, 0), (english, 1)):
+        told = [line for line in said.splitlines() if line.startswith("- **")]
+        labels = [LABELS[name].split(" / ")[side] for name in LABELS if name in wrong]
+        assert [line.split("**")[1] for line in told] == labels
+    assert "(bạn ghi <code>58,5%</code>)" in vietnamese and "provinces.csv" not in answer
+
+
+def test_what_only_the_whole_check_sees_is_told_with_the_rest(root: Path) -> None:
+    _, answer = propose(root, body(value="158.5", title_en="", url="x"), DAY, CATALOGUES)
+
+    told = [line for line in answer.split("\n---\n")[0].splitlines() if line.startswith("- **")]
+    assert [line.split("**")[1] for line in told] == [
+        "Con số", "Địa chỉ của nguồn", "Tên nguồn, tiếng Anh"
+    ]  # fmt: skip
+    assert "P404" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("province", "tỉnh Sông Mây"),
+        ("province", "SONG MAY PROVINCE"),
+        ("province", " sông mây "),
+        ("indicator", "tỷ lệ hồ sơ nộp trực tuyến"),
+        ("unit", "phần trăm"),
+        ("unit", "percent"),
+    ],
+)
+def test_names_are_read_however_they_are_typed(name: str, text: str, root: Path) -> None:
+    done, answer = propose(root, body(**{name: text}), DAY, CATALOGUES)
+
+    assert done, answer
+
+
+def test_an_accepted_form_is_repeated_in_words(root: Path) -> None:
+    _, answer = propose(root, body(unit="phần trăm", province="tỉnh Sông Mây"), DAY, CATALOGUES)
+
+    for told in (
+        "- Thước đo: Tỷ lệ hồ sơ nộp trực tuyến\n",
+        "- Con số: 58,5%\n",
+        "- Kỳ của số liệu: năm 2024\n",
+        "- Tỉnh, thành phố: tỉnh Sông Mây\n",
+        "- Nguồn: Cục Thống kê Mẫu: Niên giám năm 2024 (công bố ngày 20/02/2025",
+        "- Cam kết “Hồ sơ nộp trực tuyến trên 80% vào năm 2030”: Nhãn: ",
+        "- Figure: 58.5%\n",
+    ):
+        assert told in answer, answer
+
+
+def test_a_unit_of_another_measure_leads_to_the_measures_that_have_it(root: Path) -> None:
+    """A share under a count of things: the unit must not be changed to fit."""
+    told = body(indicator="Số doanh nghiệp công nghệ", unit="phần trăm", value="58.5")
+
+    _, answer = propose(root, told, DAY, CATALOGUES)
+
+    assert "Số doanh nghiệp công nghệ” tính bằng “doanh nghiệp”" in answer
+    assert "đừng đổi đơn vị hay con số cho khớp" in answer
+
+
+def test_a_measure_that_is_not_there_is_left_to_the_maintainer(root: Path) -> None:
+    told = body(indicator="Tỷ lệ hồ sơ giải quyết trực tuyến", unit="%")
+
+    _, answer = propose(root, told, DAY, CATALOGUES)
+
+    assert "phiếu này không tự thêm được thước đo" in answer and "người phụ trách thêm" in answer
+    assert "chỉ dùng nếu đo đúng điều này: “Tỷ lệ hồ sơ nộp trực tuyến”" in answer
+    assert "indicators.csv" not in answer
 
 
 HOSTILE = [

@@ -193,16 +193,22 @@ def cell_of(where: Where, lines: Mapping[str, tuple[str, dict[int, int]]]) -> st
     first = max((line for line in placed if line <= where.line), default=0)
     if not first:
         return str(where)
-    column, start = 0, 0
     # Only the first line of a row tells how many cells stand before a place in it.
-    while first == where.line and start < where.column - 1:
+    column = column_of(where) if first == where.line else 0
+    return f"{table}!{letters(column)}{placed[first]}"
+
+
+def column_of(where: Where) -> int:
+    """How many cells stand before a place in the first line of a row."""
+    column, start = 0, 0
+    while start < where.column - 1:
         column += 1
         later = start_of_cell(where.text, column)
         if later <= start or later > where.column - 1:
             column -= later > where.column - 1
             break
         start = later
-    return f"{table}!{letters(column)}{placed[first]}"
+    return column
 
 
 def letters(column: int) -> str:

@@ -125,20 +125,25 @@ def compared(
 def figure_name(scene: Scene, one: Observation) -> str:
     """A published figure: what was measured, how much, when and where."""
     words, portal = scene.words, scene.survey.portal
-    closed = portal.sources[one.source].withheld
-    value = words.gettext("withheld") if closed else value_text(scene, one.indicator, one)
     return words.gettext("{measure}: {value} ({period}), {place}").format(
         measure=scene.say(portal.indicators[one.indicator].name),
-        value=value,
+        value=figure_value(scene, one),
         period=period(words, one.period),
         place=province_link(scene, one.province, kind=True).text,
     )
 
 
+def figure_value(scene: Scene, one: Observation) -> str:
+    """A figure with its unit, unless its source keeps it for itself."""
+    if scene.survey.portal.sources[one.source].withheld:
+        return scene.words.gettext("withheld")
+    return value_text(scene, one.indicator, one)
+
+
 def figure_lines(scene: Scene, one: Observation) -> Iterator[str]:
-    """Where a figure comes from, how settled it is, and which commitments it bears on."""
-    words, survey = scene.words, scene.survey
-    source = citation(scene, survey.portal.sources[one.source])
+    """Where a figure comes from, and how settled it is."""
+    words = scene.words
+    source = citation(scene, scene.survey.portal.sources[one.source])
     told = words.gettext("Source: {source} ({dates}). {evidence}.")
     about = source.dates or words.gettext("no date")
     yield told.format(source=source.text, dates=about, evidence=capital(source.evidence))
@@ -146,9 +151,13 @@ def figure_lines(scene: Scene, one: Observation) -> Iterator[str]:
         yield words.gettext("Place in the source: {place}.").format(place=scene.say(one.place))
     status = sentences.value_status(words, one.status)
     yield words.gettext("How settled it is: {status}.").format(status=status)
-    judged = survey.of_indicator.get(one.indicator, ())
+
+
+def bearing(scene: Scene, one: Observation) -> str:
+    """Which commitments a figure bears on."""
+    words = scene.words
+    judged = scene.survey.of_indicator.get(one.indicator, ())
     own = [scene.say(c.title) for c in judged if c.province == one.province]
-    if own:
-        yield words.gettext("Bears on: {titles}.").format(titles="; ".join(own))
-    else:
-        yield words.gettext("No commitment of this area is measured by it.")
+    if not own:
+        return words.gettext("No commitment of this area is measured by it.")
+    return words.gettext("Bears on: {titles}.").format(titles="; ".join(own))

@@ -8,6 +8,7 @@ from portal.languages import Catalogue
 from portal.model import Commitment, Document, Observation
 from portal.plans.scene import Scene
 from portal.report.as_shown import (
+    bearing,
     commitment_lines,
     document_lines,
     document_name,
@@ -90,7 +91,8 @@ def said_of(words: Catalogue, row: RowChange, old: Side | None, new: Side) -> En
         lines = [*document_lines(scene, record)]
     else:
         name = figure_name(scene, record)
-        title, lines = heading(words, row).format(name=name), [*figure_lines(scene, record)]
+        title = heading(words, row).format(name=name)
+        lines = [*figure_lines(scene, record), bearing(scene, record)]
         if old and isinstance(earlier, Observation):
             lines = turned(words, figure_name(old.scene, earlier), name) + lines
     return Entry((title,), (*((one,) for one in lines), line))

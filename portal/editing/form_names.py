@@ -1,0 +1,200 @@
+"""What the words of a form mean: a province, a measure or a unit by its name, however typed."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from portal.languages import Catalogue, folded
+from portal.load import Records
+from portal.model import Indicator, Unit
+from portal.problems import Problem
+from portal.quantities import is_percent
+from portal.references import names, plain
+from portal.rules import RULES
+
+Speak = Callable[[Catalogue], str]
+PERCENT = ("phan-tram", "percent", "per-cent")
+KINDS = ("ty-le", "so", "thu-hang", "chi-so", "diem")  # what the name of a measure begins with
+LIKE, MOST = 0.3, 3
+EMPTY = ("P501", "P502")
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Wrong:
+    """An answer of the form that is to be corrected; no field for what lies outside the form."""
+
+    field: str
+    said: Speak
+
+
+class ToCorrect(Exception):
+    """The form cannot be taken as it is. Carries what is wrong with it, all of it."""
+
+    def __init__(self, wrong: list[Wrong]) -> None:
+        super().__init__(len(wrong))
+        self.wrong = wrong
+
+
+def of_problem(field: str, found: Problem) -> Wrong:
+    """A problem of the check, at the answer it is about."""
+    return Wrong(field, empty if found.code in EMPTY else partial(in_words, found))
+
+
+def empty(words: Catalogue) -> str:
+    """That an answer is missing; what is new on the site stands in both languages."""
+    return words.gettext(
+        "This is empty. What is new on the site is written in Vietnamese and in English; if you "
+        "cannot translate it, ask the maintainer under this form."
+    )
+
+
+def in_words(found: Problem, words: Catalogue) -> str:
+    """A problem with its code at the end, where it disturbs least."""
+    rule, blanks = RULES[found.code], dict(found.details)
+    said = rule.vi if words.language == "vi" else rule.en
+    return f"{said.message} {said.hint}".format_map(blanks) + f" ({found.code})"
+
+
+def province_of(text: str, records: Records, wrong: list[Wrong]) -> str:
+    """The id of a province by its id or its name; of two with one name that of today."""
+    rows = records["provinces"]
+    exact = [row.id for row in rows if row.id == text.strip()]
+    today = [row for row in rows if row.ends_on is None]
+    found = exact or [row.id for row in today if plain(text) in names(row)]
+    if len(found) == 1:
+        return str(found[0])
+    former = [row for row in rows if row.ends_on and plain(text) in names(row)]
+    if former:
+        wrong.append(Wrong("province", partial(ended, former[0], text)))
+    else:
+        wrong.append(Wrong("province", partial(no_province, likely(today, text)[:1], text)))
+    return ""
+
+
+def ended(row: Any, text: str, words: Catalogue) -> str:
+    """That a province is no more."""
+    told = words.gettext(
+        "“{text}” became part of another province on {date}. For a figure of today’s province, "
+        "write its name; for a figure of the earlier area, write {id}."
+    )
+    return told.format(text=text, date=row.ends_on.strftime("%d/%m/%Y"), id=row.id)
+
+
+def no_province(near: list[Any], text: str, words: Catalogue) -> str:
+    """That no province has that name."""
+    told = words.gettext("“{text}” is the name of no province or city.").format(text=text)
+    if near:
+        name = near[0].name.in_(words.language)
+        told += " " + words.gettext("Perhaps: {name}.").format(name=name)
+    return told + " " + words.gettext("Write one name, as on the page of provinces.")
+
+
+def measure_of(text: str, unit: str, records: Records, wrong: list[Wrong]) -> Indicator | None:
+    """A measure by its id or its name."""
+    rows: list[Indicator] = records["indicators"]
+    found = [row for row in rows if row.id == text.strip() or plain(text) in names(row)]
+    if len(found) == 1:
+        return found[0]
+    near = near_measures(text, unit_of(unit, records), records)
+    wrong.append(Wrong("indicator", partial(no_measure, near, text)))
+    return None
+
+
+def no_measure(near: list[Indicator], text: str, words: Catalogue) -> str:
+    """That there is no such measure; the form cannot add one, and a near one is another one."""
+    told = words.gettext(
+        "The site has no measure called “{text}”, and this form cannot add one. If it is a new "
+        "measure, leave it as it is: a maintainer adds it to the list and sets the label again."
+    ).format(text=text)
+    if near:
+        told += " " + words.gettext(
+            "Nearly the same, only if one of them measures exactly this: {measures}."
+        ).format(measures=listed(near, words))
+    return told
+
+
+def unit_right(text: str, measure: Indicator | None, records: Records, wrong: list[Wrong]) -> None:
+    """That the unit is that of the measure: where it is not, the measure may be the wrong one."""
+    if measure is None:
+        if not unit_of(text, records):
+            wrong.append(Wrong("unit", partial(no_unit, text)))
+        return
+    own = next(one for one in records["units"] if one.id == measure.unit)
+    if not is_called(own, text):
+        given = unit_of(text, records)
+        near = near_measures(measure.name.vi, given, records) if given else []
+        wrong.append(Wrong("unit", partial(other_unit, measure, own, near, text)))
+
+
+def no_unit(text: str, words: Catalogue) -> str:
+    """That no unit has that name."""
+    told = words.gettext(
+        "The site has no unit called “{text}”. Write it as figures of the measure have it: %, "
+        "points, rank, billion USD."
+    )
+    return told.format(text=text)
+
+
+def other_unit(
+    measure: Indicator, own: Unit, near: list[Indicator], text: str, words: Catalogue
+) -> str:
+    """That a figure in this unit cannot be one of this measure."""
+    told = words.gettext(
+        "Perhaps the wrong measure was chosen: “{measure}” is counted in “{unit}”, and the form "
+        "says “{text}”. Look at the measure first; do not change the unit or the figure to fit it."
+    ).format(measure=measure.name.in_(words.language), unit=own.name.in_(words.language), text=text)
+    if near:
+        told += " " + words.gettext("Measures in the unit you wrote: {measures}.").format(
+            measures=listed(near, words)
+        )
+    return told
+
+
+def listed(measures: Iterable[Indicator], words: Catalogue) -> str:
+    """Measures by their names."""
+    return "; ".join(f"“{one.name.in_(words.language)}”" for one in measures)
+
+
+def unit_of(text: str, records: Records) -> Unit | None:
+    """The unit of that name."""
+    return next((one for one in records["units"] if is_called(one, text)), None)
+
+
+def is_called(unit: Unit, text: str) -> bool:
+    """Whether a text names a unit: %, phần trăm, người/vạn dân."""
+    said = " ".join(folded(text).split())
+    if is_percent(unit) and (said == "%" or plain(text) in PERCENT):
+        return True
+    forms = (unit.id, unit.name.vi, unit.name.en, unit.other.vi, unit.other.en)
+    return said in {" ".join(folded(one).replace("{n}", "").split()) for one in forms}
+
+
+def near_measures(text: str, unit: Unit | None, records: Records) -> list[Indicator]:
+    """The few measures that are called most alike, in the unit where it is known."""
+    rows = [row for row in records["indicators"] if unit is None or row.unit == unit.id]
+    kind = kind_of(text)
+    alike = [row for row in rows if not kind or kind_of(row.name.vi) in ("", kind)]
+    return likely(alike if unit is None else rows, text)[:MOST]
+
+
+def kind_of(name: str) -> str:
+    """What a name begins with, where that says what is measured."""
+    return next((one for one in KINDS if re.match(rf"{one}(-|$)", plain(name))), "")
+
+
+def likely(rows: list[Any], text: str) -> list[Any]:
+    """Rows whose names have the most words of a text, the most alike first."""
+    words = {*plain(text).split("-")}
+    scored = [
+        (max((len(words & said) / len(words | said) for said in spelt(row)), default=0.0), row)
+        for row in rows
+    ]
+    found = [pair for pair in scored if pair[0] >= LIKE]
+    return [row for _, row in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
+
+
+def spelt(row: Any) -> list[set[str]]:
+    """The words of each of its names."""
+    return [{*name.split("-")} for name in names(row)]
