@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from portal.editing.exchange import take_workbook
 from portal.editing.new import ids_of
 from portal.editing.sheets import (
     NoSuchProvince,
@@ -24,7 +25,7 @@ from portal.editing.sheets import (
 )
 from portal.editing.try_out import records_of
 from portal.editing.workbook import NoWorkbook, Sheet, packed, text_of, unpacked
-from portal.languages import LANGUAGES, read_catalogue
+from portal.languages import LANGUAGES, Language, read_catalogue
 from portal.problems import errors
 from tests.built import REAL_DAY, ROOT, SMALL
 
@@ -66,7 +67,7 @@ def test_the_figures_of_every_province_come_back_from_one_workbook_as_they_were(
     sheet = Sheet("observations", (header, *rows))
 
     known = ids_of(records_of(ROOT))
-    sheets, _ = unpacked(packed([sheet], [], known, {}, lambda table, field: ""))
+    sheets, _ = unpacked(packed([sheet], [], known, {}, lambda *_: "", lambda *_: ""))
 
     assert len(rows) > 300
     assert sheets["observations"] == sheet
@@ -192,6 +193,53 @@ def test_cells_are_text_with_lists_and_help_in_both_languages(root: Path) -> Non
     assert book["_codes"].sheet_state == book["_base"].sheet_state == "hidden"
 
 
+def test_lists_say_in_vietnamese_what_each_code_means(root: Path) -> None:
+    book = load_workbook(io.BytesIO(template(root, "song-may", CATALOGUES)))
+
+    listed = {cell.value for column in book["_codes"].iter_cols() for cell in column}
+    bare = [one for one in listed if one and ": " not in one]
+
+    for told in (
+        "provisional: sơ bộ",
+        ">=: từ mức này trở lên",
+        "no: không",
+        "online-service-share: Tỷ lệ hồ sơ nộp trực tuyến",
+        "percent: %",
+        "reading: Trang này hiểu văn bản thế nào",
+    ):
+        assert told in listed
+    assert bare == []
+
+
+def test_a_code_chosen_with_its_meaning_is_taken_back_alone(root: Path) -> None:
+    def change(book: Any) -> None:
+        book["observations"].append(
+            ["innovation-rank: Thứ hạng đổi mới sáng tạo", "2024", "23", "", "63",
+             "final: chính thức", "thong-ke-2025: Niên giám năm 2025", "Biểu 2: xã", "Table 2"]
+        )  # fmt: skip
+
+    found = take_in(root, edited(root, change), "song-may", DAY)
+
+    assert not errors(one for _, one in found.problems)
+    added = "innovation-rank,2024,23,,63,final,thong-ke-2025,Biểu 2: xã,Table 2,,,,\n"
+    assert found.files[OBSERVATIONS][1].endswith(added)
+
+
+def test_every_column_of_every_sheet_has_its_help_and_the_first_sheet_an_order(root: Path) -> None:
+    book = load_workbook(io.BytesIO(template(root, "song-may", CATALOGUES)))
+    sheets = [page for page in book.worksheets if page.title[0] != "_"][1:]
+
+    for page in sheets:
+        assert all(head.comment and head.comment.text for head in page[1]), page.title
+    told = [row[0] for row in book.worksheets[0].iter_rows(values_only=True)]
+    order = [line.split(": ")[0] for line in told if line and line[0].isdigit()]
+    first = ["sources", "indicators", "documents", "commitments", "milestones", "observations"]
+    assert order[:6] == [f"{place}. {name}" for place, name in enumerate(first, 1)]
+    assert [page.title for page in sheets][:6] == first
+    assert {page.title for page in sheets} <= {line.split(": ")[0].split(". ")[-1] for line in
+                                               told if line}  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [
@@ -247,3 +295,30 @@ def test_the_command_shows_first_and_writes_only_when_told(root: Path, tmp_path:
     book.save(file)
     wrong = run("--write")
     assert wrong.returncode == 1 and "đã thay đổi" in wrong.stderr  # it was written just now
+
+
+def test_an_import_tells_what_the_site_will_say_or_what_is_wrong_in_one_language(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(change: Callable[[Any], object], language: Language) -> tuple[int, str, str]:
+        file = tmp_path / "song-may.xlsx"
+        file.write_bytes(edited(root, change))
+        code = take_workbook(root, file, None, DAY, False, CATALOGUES[language])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    def right(book: Any) -> None:
+        book["observations"]["C2"] = "61.90"
+
+    def wrong(book: Any) -> None:
+        book["observations"]["C2"] = "61,90"
+        book["observations"]["B3"] = "quý 1"
+
+    code, out, err = told(right, "vi")
+    assert code == 0 and not err
+    assert "Sau: Tỷ lệ hồ sơ nộp trực tuyến: 61,90% (năm 2025), tỉnh Sông Mây" in out
+    code, out, err = told(wrong, "vi")
+    assert code == 1 and not out
+    assert err.startswith("observations!C2 (value: con số đã công bố): lỗi P203\n")
+    assert "2 lỗi trong sổ." in err and "The" not in err and "error" not in err
+    assert "observations!C2 (value: figure as published): error P203" in told(wrong, "en")[2]

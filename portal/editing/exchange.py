@@ -6,14 +6,17 @@ from pathlib import Path
 
 import click
 
+from portal.editing.questions import column_label
 from portal.editing.sheets import Intake, NoSuchProvince, Outdated, province_of, take_in, template
 from portal.editing.try_out import write
 from portal.editing.workbook import NoWorkbook
+from portal.examine import examine
 from portal.languages import Catalogue, Language
 from portal.problems import Problem, errors
 from portal.report.forms import text_lines
-from portal.report.row_words import row_sections
+from portal.report.row_words import counted, row_sections
 from portal.rules import RULES
+from portal.survey import survey
 
 
 def give_template(
@@ -59,23 +62,21 @@ def take_workbook(
         )
         click.echo(told.format(files=files), err=True)
         return 1
-    return told_and_written(root, found, writes, words)
+    return told_and_written(root, found, as_of, writes, words)
 
 
-def told_and_written(root: Path, found: Intake, writes: bool, words: Catalogue) -> int:
-    """Tell rows and problems, then write or say why not."""
-    if found.rows:
-        click.echo(
-            "\n".join(text_lines("", tuple(row_sections(words, found.rows, None, None)))[2:])
-        )
+def told_and_written(root: Path, found: Intake, as_of: date, writes: bool, words: Catalogue) -> int:
+    """Tell what is wrong; or, where nothing is, what the rows say, and write them if asked to."""
     for cell, problem in found.problems:
-        click.echo(in_both(cell, problem), err=True)
-    if errors(one for _, one in found.problems):
-        click.echo(words.gettext("Nothing was written."), err=True)
+        click.echo(placed(words, cell, found.column(problem), problem), err=True)
+    if count := len(errors(one for _, one in found.problems)):
+        click.echo("\n".join(refused(words, count, found)), err=True)
         return 1
     if not found.files:
         click.echo(words.gettext("Nothing would change."))
-    elif writes:
+        return 0
+    click.echo("\n".join(rows_told(root, found, as_of, words)))
+    if writes:
         write(root, found.files)
         click.echo(words.gettext("Written: {place}").format(place=", ".join(found.files)))
     else:
@@ -83,13 +84,44 @@ def told_and_written(root: Path, found: Intake, writes: bool, words: Catalogue) 
     return 0
 
 
-def in_both(cell: str, found: Problem) -> str:
-    """A problem at a cell of the workbook, in both languages."""
+def rows_told(root: Path, found: Intake, as_of: date, words: Catalogue) -> list[str]:
+    """The rows that would change, in the words of the site where it has some."""
+    before, wrong = examine(root, as_of)
+    known = [survey(one, as_of) if one else None for one in (before, found.portal)]
+    old = None if errors(wrong) else known[0]
+    listed = tuple(row_sections(words, found.rows, old, known[1]))
+    return [*text_lines(counted(words, found.rows), listed), ""]
+
+
+def refused(words: Catalogue, count: int, found: Intake) -> list[str]:
+    """How much is wrong, and what to do about it."""
+    told = words.ngettext("{n} error in the workbook.", "{n} errors in the workbook.", count)
+    parts = [told.format(n=count)]
+    if warned := len(found.problems) - count:
+        said = words.ngettext("{n} warning.", "{n} warnings.", warned)
+        parts.append(said.format(n=warned))
+    if found.rows:
+        parts.append(counted(words, found.rows))
+    nothing = words.gettext("Nothing was written.")
+    again = words.gettext("Correct the cells named above in Excel, save, and run it again.")
+    return [" ".join(parts), f"{nothing} {again}"]
+
+
+def placed(words: Catalogue, cell: str, column: str, found: Problem) -> str:
+    """A problem at a cell of the workbook, with the name of its column."""
     rule, blanks = RULES[found.code], dict(found.details)
-    lines = [f"{cell}: {found.code} {rule.severity}"]
-    for language, said in (("vi", rule.vi), ("en", rule.en)):
-        lines.append(f"  {language}: {said.message} {said.hint}".format_map(blanks))
-    return "\n".join(lines)
+    said = rule.vi if words.language == "vi" else rule.en
+    error = found.severity == "error"
+    kind = words.gettext("error") if error else words.gettext("warning")
+    table = cell.partition("!")[0]
+    label = f" ({column}: {column_label(words, table, column)})" if column else ""
+    return "\n".join(
+        (
+            f"{cell}{label}: {kind} {found.code}",
+            f"  {said.message.format_map(blanks)}",
+            f"  → {said.hint.format_map(blanks)}",
+        )
+    )
 
 
 def no_province(mistake: NoSuchProvince) -> click.UsageError:

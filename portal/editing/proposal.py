@@ -19,7 +19,7 @@ from portal.editing.identity import suggested_id
 from portal.editing.insert import inserted
 from portal.editing.issue import LABELS
 from portal.editing.new import Draft, ids_of
-from portal.editing.sheets import column_of
+from portal.editing.sheets import column_of, rows_of
 from portal.editing.try_out import text_of, tried, write
 from portal.load import Records
 from portal.problems import Problem, Where, errors
@@ -162,6 +162,6 @@ def at_answer(
     where = found.where
     if (where.path, where.line) not in places:
         return None
-    names = files[where.path][1].split("\n", 1)[0].strip("\ufeff\r").split(",")
+    names = rows_of(files[where.path][1])[0]
     name = names[min(column_of(where), len(names) - 1)]
     return MADE_FROM.get(name, name if name in LABELS else None)

@@ -157,7 +157,7 @@ def of_figures(words: Catalogue) -> dict[str, str]:
         "qualifier": words.gettext("over, under, about or nearly, where the source is not exact"),
         "out_of": words.gettext("for a rank: how many units were ranked"),
         "status": words.gettext("how settled the figure is"),
-        "source": words.gettext("ID of the source; a new one first with build.py new source"),
+        "source": words.gettext("ID of the source; add a new one to the sources first"),
         "place": words.gettext("page, table or section within the source"),
         "reason": words.gettext("why there is no figure, in the publisher’s words"),
     }

@@ -7,23 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from portal.assemble import Portal
 from portal.cells import nearest
 from portal.editing.fields import Field, header_of, place_of
+from portal.editing.guidance import TABLES, guidance, meanings
 from portal.editing.insert import written
-from portal.editing.new import KINDS, ids_of
+from portal.editing.new import ids_of
 from portal.editing.questions import question
 from portal.editing.try_out import records_of, text_of, tried
 from portal.editing.workbook import Sheet, packed, unpacked
 from portal.languages import Catalogue, Language
-from portal.load import BY_PROVINCE
 from portal.problems import Problem, Where, start_of_cell
 from portal.read import TextFile
 from portal.report.rows import RowChange, row_changes
 from portal.write import digest_of
 
-# Each province has its own files. Its first commitments need their document, and often a new
-# measure; a new figure often brings a new source with it.
-TABLES = ("documents", *BY_PROVINCE, "indicators", "sources")
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -42,11 +40,20 @@ class Intake:
     files      text before and after, of each file that would change
     rows       the rows that would change
     problems   what would be wrong, with the sheet and the cell where it stands in the workbook
+    portal     what the content would be; None where it cannot be put together
     """
 
     files: Mapping[str, tuple[str, str]]
     rows: tuple[RowChange, ...]
     problems: tuple[tuple[str, Problem], ...]
+    portal: Portal | None = None
+
+    def column(self, found: Problem) -> str:
+        """The name of the column that a problem stands in; nothing for one of a whole file."""
+        after = self.files.get(found.where.path, ("", ""))[1]
+        names = rows_of(after)[0] if after else ()
+        place = column_of(found.where)
+        return names[place] if found.where.line > 1 and place < len(names) else ""
 
 
 def template(root: Path, province: str, catalogues: Mapping[Language, Catalogue]) -> bytes:
@@ -54,7 +61,8 @@ def template(root: Path, province: str, catalogues: Mapping[Language, Catalogue]
 
     Errors: NoSuchProvince.
     """
-    known = ids_of(records_of(root))
+    records = records_of(root)
+    known = ids_of(records)
     check_province(province, known["provinces"])
     texts = {table: text_of(root, place_of(table, province)) for table in TABLES}
     sheets = [Sheet(table, rows_of(text) or (header_of(table),)) for table, text in texts.items()]
@@ -62,21 +70,11 @@ def template(root: Path, province: str, catalogues: Mapping[Language, Catalogue]
 
     def asked(table: str, field: Field) -> str:
         spoken = (question(words, table, field) for words in catalogues.values())
-        return "\n\n".join(spoken) if table in KINDS.values() else ""
+        return "\n\n".join(spoken)
 
-    guide = [line for words in catalogues.values() for line in guidance(words, province)]
-    return packed(sheets, guide, known, base, asked)
-
-
-def guidance(words: Catalogue, province: str) -> list[str]:
-    """What to know before filling in a workbook."""
-    return [
-        words.gettext("Workbook of {province}: one sheet for each file.").format(province=province),
-        words.gettext("Add rows under the last one; change a cell; leave the first row as it is."),
-        words.gettext("A figure that is not published stays empty; 0 only where 0 was measured."),
-        words.gettext("See what it would do: build.py import FILE.xlsx; then again with --write."),
-        "",
-    ]
+    name = next(row.name for row in records["provinces"] if row.id == province)
+    guide = [line for words in catalogues.values() for line in guidance(words, name)]
+    return packed(sheets, guide, known, base, asked, meanings(catalogues["vi"], records))
 
 
 def province_of(content: bytes) -> str | None:
@@ -138,7 +136,7 @@ def judged(
     as_of: date,
 ) -> Intake:
     """The changed files with their rows and all that would be wrong."""
-    _, problems = tried(root, {path: after for path, (_, after) in files.items()}, as_of)
+    portal, problems = tried(root, {path: after for path, (_, after) in files.items()}, as_of)
     old, new = (
         # A file that is not there yet has no rows; an empty one would be a file that is spoilt.
         [
@@ -149,7 +147,7 @@ def judged(
         for side in (0, 1)
     )
     told = tuple((cell_of(found.where, lines), found) for found in problems)
-    return Intake(files, row_changes(old, new, frozenset()), told)
+    return Intake(files, row_changes(old, new, frozenset()), told, portal)
 
 
 def merged(before: str, sheet: Sheet) -> tuple[str, dict[int, int]]:

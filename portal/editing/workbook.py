@@ -10,8 +10,10 @@ from datetime import date, datetime, time
 from typing import Any
 
 from portal.editing.fields import Field, Known, fields_of
+from portal.load import BY_PROVINCE, SHARED
 
 GUIDE, CODES, BASE = "huong-dan", "_codes", "_base"
+SAYS = ": "  # between a code and what it means, in a list; only the code is taken back
 SPARE = 300  # rows under the last one in which a new row finds its lists
 WIDTHS = range(10, 61)  # characters
 LONGEST_LIST = 2_000
@@ -35,11 +37,13 @@ def packed(
     known: Known,
     base: Mapping[str, str],
     asked: Callable[[str, Field], str],
+    meant: Callable[[str, Field, str], str],
 ) -> bytes:
     """A workbook with a sheet for each table, lists for what is chosen, and help on each column.
 
     base    a short name for each file as it is, to see later whether it changed meanwhile
     asked   the help on a column of a table
+    meant   what a code or an id stands for, beside it in the lists; empty for nothing to say
     """
     from openpyxl import Workbook
 
@@ -48,7 +52,7 @@ def packed(
     book.active.column_dimensions["A"].width = 110
     for line in guide:
         book.active.append([line])
-    lists = Lists(book, known)
+    lists = Lists(book, known, meant)
     for sheet in sheets:
         fill(book.create_sheet(sheet.name), sheet, lists, asked)
     hidden = book.create_sheet(BASE)
@@ -62,25 +66,27 @@ def packed(
 
 
 class Lists:
-    """The lists to choose from, each in a column of a hidden sheet."""
+    """The lists to choose from, each in a column of a hidden sheet: codes with their meaning."""
 
-    def __init__(self, book: Any, known: Known) -> None:
+    def __init__(self, book: Any, known: Known, meant: Callable[[str, Field, str], str]) -> None:
         self.sheet = book.create_sheet(CODES)
-        self.known = known
+        self.known, self.meant = known, meant
         self.places: dict[tuple[str, ...], str] = {}
 
-    def place(self, field: Field) -> str:
+    def place(self, table: str, field: Field) -> str:
         """Where the list of a column stands; nothing where it has none."""
         from openpyxl.utils import get_column_letter
 
         ids = sorted({one for table in field.tables for one in self.known[table]})
-        choices = tuple(field.choices or ids)
+        named = ((one, self.meant(table, field, one)) for one in field.choices or ids)
+        choices = tuple(f"{code}{SAYS}{said}" if said else code for code, said in named)
         if not choices or len(choices) > LONGEST_LIST:
             return ""
         if choices not in self.places:
             column = len(self.places) + 1
             for row, choice in enumerate(choices, 1):
-                self.sheet.cell(row, column, choice)
+                cell = self.sheet.cell(row, column)
+                cell.value, cell.data_type = choice, "s"  # also where it begins with =
             letter = get_column_letter(column)
             self.places[choices] = f"={CODES}!${letter}$1:${letter}${len(choices)}"
         return self.places[choices]
@@ -112,7 +118,7 @@ def fill(page: Any, sheet: Sheet, lists: Lists, asked: Callable[[str, Field], st
             continue
         if help_ := asked(sheet.name, fields[name]):
             head.comment = Comment(help_, "Cam kết 57", width=360, height=120)
-        where = lists.place(fields[name])
+        where = lists.place(sheet.name, fields[name])
         if where and not fields[name].many:
             choice = DataValidation("list", where, allow_blank=True, showErrorMessage=False)
             choice.add(f"{letter}2:{letter}{last}")
@@ -145,7 +151,19 @@ def sheet_of(page: Any) -> Sheet:
         rows.pop()
     width = max((place for row in rows for place, text in enumerate(row, 1) if text), default=0)
     filled = (tuple(row[:width]) + ("",) * (width - len(row)) for row in rows)
-    return Sheet(page.title, tuple(filled))
+    return Sheet(page.title, in_codes(page.title, tuple(filled)))
+
+
+def in_codes(table: str, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The rows with the code alone where somebody chose it with its meaning from a list."""
+    if not rows or table not in {**SHARED, **BY_PROVINCE}:
+        return rows
+    chosen = {one.name for one in fields_of(table) if (one.choices or one.tables) and not one.many}
+    places = {place for place, name in enumerate(rows[0]) if name in chosen}
+    return (rows[0], *(
+        tuple(text.split(SAYS)[0] if place in places else text for place, text in enumerate(row))
+        for row in rows[1:]
+    ))  # fmt: skip
 
 
 def shown(cell: Any) -> str:
