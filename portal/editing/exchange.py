@@ -68,7 +68,7 @@ def take_workbook(
 def told_and_written(root: Path, found: Intake, as_of: date, writes: bool, words: Catalogue) -> int:
     """Tell what is wrong; or, where nothing is, what the rows say, and write them if asked to."""
     for cell, problem in found.problems:
-        click.echo(placed(words, cell, found.column(problem), problem), err=True)
+        click.echo(placed(words, cell, problem), err=True)
     if count := len(errors(one for _, one in found.problems)):
         click.echo("\n".join(refused(words, count, found)), err=True)
         return 1
@@ -107,13 +107,13 @@ def refused(words: Catalogue, count: int, found: Intake) -> list[str]:
     return [" ".join(parts), f"{nothing} {again}"]
 
 
-def placed(words: Catalogue, cell: str, column: str, found: Problem) -> str:
+def placed(words: Catalogue, cell: str, found: Problem) -> str:
     """A problem at a cell of the workbook, with the name of its column."""
     rule, blanks = RULES[found.code], dict(found.details)
     said = rule.vi if words.language == "vi" else rule.en
     error = found.severity == "error"
     kind = words.gettext("error") if error else words.gettext("warning")
-    table = cell.partition("!")[0]
+    table, column = cell.partition("!")[0], found.where.cell
     label = f" ({column}: {column_label(words, table, column)})" if column else ""
     return "\n".join(
         (

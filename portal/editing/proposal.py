@@ -19,7 +19,6 @@ from portal.editing.identity import suggested_id
 from portal.editing.insert import inserted
 from portal.editing.issue import LABELS
 from portal.editing.new import Draft, ids_of
-from portal.editing.sheets import column_of, rows_of
 from portal.editing.try_out import text_of, tried, write
 from portal.load import Records
 from portal.problems import Problem, Where, errors
@@ -84,7 +83,7 @@ def take(root: Path, told: Mapping[str, str], records: Records, as_of: date) -> 
     bad = {one.field for one in wrong}
     if not bad & {"province", "indicator", "period", "value"}:
         portal, files, places, found = outcome(root, stood_in(wanted, bad), as_of)
-        told_of = [(at_answer(one, files, {*places}), one) for one in found]
+        told_of = [(at_answer(one, {*places}), one) for one in found]
         stops = [of_problem(field or "", one) for field, one in told_of if one in errors(found)]
         wrong += [one for one in stops if one.field not in bad]
         if portal and not wrong:
@@ -155,13 +154,9 @@ def outcome(
     return portal, files, tuple(places), problems
 
 
-def at_answer(
-    found: Problem, files: Mapping[str, tuple[str, str]], places: set[tuple[str, int]]
-) -> str | None:
+def at_answer(found: Problem, places: set[tuple[str, int]]) -> str | None:
     """The answer that a problem of our rows is about; None for a problem elsewhere."""
     where = found.where
     if (where.path, where.line) not in places:
         return None
-    names = rows_of(files[where.path][1])[0]
-    name = names[min(column_of(where), len(names) - 1)]
-    return MADE_FROM.get(name, name if name in LABELS else None)
+    return MADE_FROM.get(where.cell, where.cell if where.cell in LABELS else None)

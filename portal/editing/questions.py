@@ -53,6 +53,8 @@ def labels(words: Catalogue) -> Mapping[str, str]:
         "better": words.gettext("which way the target lies"),
         "step": words.gettext("step reached"),
         "notes.kind": words.gettext("kind of note"),
+        "out_of": words.gettext("how many were ranked"),
+        "place": words.gettext("place in the source"),
         "level": words.gettext("how serious it was"),
         "cause": words.gettext("where it came from"),
     }

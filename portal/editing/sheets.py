@@ -48,13 +48,6 @@ class Intake:
     problems: tuple[tuple[str, Problem], ...]
     portal: Portal | None = None
 
-    def column(self, found: Problem) -> str:
-        """The name of the column that a problem stands in; nothing for one of a whole file."""
-        after = self.files.get(found.where.path, ("", ""))[1]
-        names = rows_of(after)[0] if after else ()
-        place = column_of(found.where)
-        return names[place] if found.where.line > 1 and place < len(names) else ""
-
 
 def template(root: Path, province: str, catalogues: Mapping[Language, Catalogue]) -> bytes:
     """The workbook of a province.

@@ -144,7 +144,7 @@ def cells_section(words: Catalogue, rows: Sequence[RowChange]) -> Section:
         place = Value(f"{row.place.path}:{row.place.line}")
         key = Value(", ".join(filter(None, row.key)))
         for column, *pair in row.cells:
-            label = f"{column_label(words, row.table, column)} ({column})"
+            label = f"{column} ({column_label(words, row.table, column)})"
             lines.append((place, key, label, *map(cell, pair)))
         if row.before and row.before.path != row.place.path:
             told = words.gettext("moved to another file")

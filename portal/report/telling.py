@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from portal import sentences
 from portal.assessment import ASSESSED
+from portal.editing.questions import column_label
 from portal.languages import Catalogue
 from portal.plans.counts import coverage, group_names
 from portal.plans.scene import Scene, province_link, tag_of
@@ -100,14 +101,25 @@ def problems_section(words: Catalogue, problems: Sequence[Problem]) -> Section:
         rule, blanks = RULES[found.code], dict(found.details)
         said = rule.vi if words.language == "vi" else rule.en
         message, hint = said.message.format_map(blanks), said.hint.format_map(blanks)
-        lines.append((Value(str(found.where)), found.code, message, hint))
+        place, column = place_of(words, found)
+        lines.append((Value(place), column, found.code, message, hint))
     heads = (
         words.gettext("Place"),
+        words.gettext("Column"),
         words.gettext("Code"),
         words.gettext("What is wrong"),
         words.gettext("What to do"),
     )
     return section(words, words.gettext("What to fix"), lines, heads)
+
+
+def place_of(words: Catalogue, found: Problem) -> tuple[str, str]:
+    """The line of a problem and its column by name; where it is no cell, the place alone."""
+    where = found.where
+    if not where.cell:
+        return str(where), ""
+    table = where.path.rpartition("/")[2].removesuffix(".csv")
+    return f"{where.path}:{where.line}", f"{where.cell} ({column_label(words, table, where.cell)})"
 
 
 def goalpost_line(words: Catalogue, one: Goalpost) -> Parts:
