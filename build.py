@@ -31,7 +31,7 @@ from portal.outcome import Outcome, build_site, site_shown
 from portal.problems import errors, tell
 from portal.releases import KEPT_IN, Changed
 from portal.render import Theme, read_theme
-from portal.terminal import DefaultCommand, Progress, closing_line
+from portal.terminal import DefaultCommand, Progress, closing_line, counted, totals
 from portal.verify import verify as compare
 from portal.write import Foreign
 
@@ -169,7 +169,8 @@ def freeze(root: Path, as_of: date, base_url: str | None, jobs: int | None) -> N
         ) from None
     finally:
         clear(making)
-    click.echo(f"{release}: {'frozen' if new else 'frozen before, and the same'}.")
+    said = ("đã chốt", "frozen") if new else ("đã chốt từ trước, không đổi", "frozen before")
+    click.echo(f"{release}: {' / '.join(said)}.")
 
 
 def report(outcome: Outcome, root: Path) -> None:
@@ -178,7 +179,8 @@ def report(outcome: Outcome, root: Path) -> None:
         click.echo(tell(outcome.problems, "text"), err=True)
         click.echo(explained(outcome.problems, site_of(root)), err=True)
     if found := errors(outcome.problems):
-        click.echo(f"{len(found)} error(s): nothing was written.", err=True)
+        click.echo(totals(found), err=True)
+        click.echo("Chưa ghi gì. / Nothing was written.", err=True)
         sys.exit(1)
 
 
@@ -192,10 +194,9 @@ def check(root: Path, as_of: date, form: str) -> None:
     if problems or form == "json":
         click.echo(tell(problems, form))  # type: ignore[arg-type]
     if form == "text":
-        found = len(errors(problems))
         if problems:
             click.echo(explained(problems, site_of(root)))
-        click.echo(f"{found} error(s), {len(problems) - found} warning(s).")
+        click.echo(totals(problems))
     sys.exit(1 if errors(problems) else 0)
 
 
@@ -217,12 +218,14 @@ def fix(root: Path, as_of: date, write: bool) -> None:
     if left:
         click.echo(tell(left, "text"))
         click.echo(explained(left, site_of(root)))
-    done = "written" if write else "to write with --write"
-    found = len(errors(left))
-    click.echo(
-        f"{len(mended)} file(s) {done}; {found} error(s), {len(left) - found} warning(s) left."
-    )
-    sys.exit(1 if found else 0)
+    files = counted(len(mended), "file")
+    if write:
+        click.echo(f"Đã sửa {len(mended)} tệp. / {files} written.")
+    elif mended:
+        told = f"Sửa được {len(mended)} tệp: chạy lại với --write để ghi."
+        click.echo(f"{told} / {files} to write with --write.")
+    click.echo(f"Còn lại / Left: {totals(left)}")
+    sys.exit(1 if errors(left) else 0)
 
 
 @main.command()
@@ -246,6 +249,8 @@ def verify(folder: Path, root: Path, form: str) -> None:
         click.echo(tell(problems, form))  # type: ignore[arg-type]
     if form == "text":
         click.echo(
+            f"{found.documents} văn bản: đã so {found.places} vị trí, {found.wordings} nguyên văn, "
+            f"{found.figures} con số; {len(problems)} chỗ không khớp.\n"
             f"{found.documents} documents: {found.places} places, {found.wordings} wordings and "
             f"{found.figures} figures compared; {len(problems)} do not agree."
         )
@@ -384,7 +389,9 @@ def serve(root: Path, port: int) -> None:
         if site is None:
             own = address.rstrip("/") if (root / GUIDE).is_file() else ""
             return Rebuilt(f"{tell(problems, 'text')}\n{explained(problems, own)}")
-        return Rebuilt(f"{len(site)} pages and files; {perf_counter() - started:.1f} s", site)
+        seconds = perf_counter() - started
+        told = f"{len(site)} trang, tệp / pages, files; {seconds:.1f} s"
+        return Rebuilt(told, site)
 
     watched = [root / name for name in ("content", "data", "portal.toml")]
     try:

@@ -109,7 +109,9 @@ def test_check_speaks_to_people_to_github_and_to_programs(broken: Path) -> None:
     told = run("check", "--root", str(broken), *DAY, "--format", "json")
 
     assert (text.returncode, github.returncode, told.returncode) == (1, 1, 1)
-    assert re.search(r"[1-9] error\(s\)", text.stdout)
+    assert re.search(
+        r"[1-9]\d* lỗi, \d+ điều nên sửa\. / [1-9]\d* errors?, \d+ warnings?\.", text.stdout
+    )
     assert re.search(r"^::error file=data/.*,line=\d+,col=\d+,title=P203::", github.stdout, re.M)
     assert json.loads(told.stdout)[0]["code"] == "P203"
 
@@ -117,4 +119,7 @@ def test_check_speaks_to_people_to_github_and_to_programs(broken: Path) -> None:
 def test_check_finds_nothing_wrong_with_the_portal_itself() -> None:
     done = run("check", *DAY)
 
-    assert (done.returncode, done.stdout.strip()) == (0, "0 error(s), 0 warning(s).")
+    assert (done.returncode, done.stdout.strip()) == (
+        0,
+        "0 lỗi, 0 điều nên sửa. / 0 errors, 0 warnings.",
+    )
