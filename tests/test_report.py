@@ -302,6 +302,29 @@ def test_a_change_of_everything_still_fits_into_one_comment(repository: Path) ->
     assert re.search(r"1,?140 more are not shown", said)
 
 
+def test_of_a_long_list_the_beginning_is_shown_and_what_follows_keeps_its_place(
+    repository: Path,
+) -> None:
+    row = (
+        "sm-57-{n:02},sm-57,II.1.b{n}.s1,tong-hop,level,online-service-share,"
+        "Hồ sơ nộp trực tuyến trên 75% (mục {n}),Applications filed online: over 75% (no. {n}),"
+        "{vi},{en},>,75,,percent,,2030,obliged,no,{wording},,,,,,"
+    )
+    told = {
+        "vi": "Đến năm 2030 tỷ lệ hồ sơ nộp trực tuyến đạt trên 75%.",
+        "en": "By 2030 more than 75% of applications are filed online.",
+        "wording": "tỷ lệ hồ sơ nộp trực tuyến của toàn tỉnh đạt trên 75%",
+    }
+    add(repository, COMMITMENTS, "\n".join(row.format(n=n, **told) for n in range(10, 69)))
+
+    said = reported(repository, "markdown")
+
+    assert "Thêm mới: 59 cam kết." in said and len(said) < LONGEST + 1000
+    first, *_ = said.split("<details>")
+    assert first.count("**Cam kết mới: ") > 20 and "mục không hiện ở đây" in first
+    assert "### Đánh giá được bao nhiêu" in first and "**Trang mới (59)**" in first
+
+
 def test_every_table_has_a_name_for_its_rows() -> None:
     for name, kind in {**SHARED, **BY_PROVINCE}.items():
         assert {*KEYS.get(name, ("id",))} <= {*column_names(kind)}, name

@@ -18,6 +18,7 @@ MARK = "<!-- report of a change -->"
 # Everything that Markdown or GitHub could read as more than a letter.
 SIGNS = re.compile(r"[\\`*_{}\[\]#!|~<>&$]|:(?=//|[\w+-]+:)")
 LONGEST = 60_000  # characters; GitHub takes 65,536 in a comment
+KEPT_FREE = 3_000  # characters for each section that is still to come
 
 
 def told(found: Report, catalogues: Mapping[Language, Catalogue], form: Form) -> str:
@@ -44,11 +45,12 @@ def as_markdown(both: Mapping[Language, tuple[str, tuple[Section, ...]]]) -> str
 
 
 def fitted(listed: tuple[Section, ...], room: int) -> str:
-    """Sections as long as there is room; of a long one its beginning, then only titles."""
-    parts = []
-    for section in listed:
+    """Sections as long as there is room: of a long one its beginning, so that others are read."""
+    parts, sizes = [], [len(markdown_section(section)) for section in listed]
+    for place, section in enumerate(listed):
+        own = room - sum(min(size, KEPT_FREE) for size in sizes[place + 1 :])
         text, kept = markdown_section(section), section.shorter()
-        while len(text) > room and kept:
+        while len(text) > own and kept:
             text, kept = markdown_section(kept), kept.shorter()
         if len(text) > room:
             text = f"\n### {plain(section.title)}\n\n…\n"
