@@ -14,14 +14,19 @@ from pathlib import Path
 
 import pytest
 
+from portal.examine import examine
 from portal.languages import LANGUAGES, read_catalogue
 from portal.load import BY_PROVINCE, SHARED, column_names
+from portal.plans.scene import Scene, promise_of
+from portal.report.as_shown import arithmetic
 from portal.report.ask import NoSuchCommit, report_since
 from portal.report.effects import TARGET
 from portal.report.forms import LONGEST, plain, told
+from portal.report.parcel import sanitised
 from portal.report.past import lay_out
 from portal.report.rows import KEYS
-from tests.built import ROOT, SMALL
+from portal.survey import survey
+from tests.built import ROOT, SHOWCASE, SHOWCASE_DAY, SMALL
 
 DAY = date(2028, 6, 1)
 EXPECTED = Path(__file__).parent / "reports"
@@ -289,6 +294,33 @@ def test_words_of_an_editor_have_no_power_over_the_comment(repository: Path) -> 
     assert "@minh" not in said and "<img" not in said and "![" not in said
     assert said.count("</details>") == 1 and said.count("<code>") == said.count("</code>")
     assert plain("a|b`c`<d>") == "a&#124;b&#96;c&#96;&#60;d&#62;"
+
+
+def test_hostile_words_have_no_power_in_a_sentence_either(repository: Path) -> None:
+    words = "Của @minh `x` **80** 2030 <img src=x> ![a](b) [c](d) $x$"
+    old = "Hồ sơ nộp trực tuyến trên 80% vào năm 2030"
+    edit(repository, COMMITMENTS, f",{old},", f",{words},")
+
+    said = reported(repository, "markdown")
+    title = next(line for line in said.splitlines() if "Cam kết được sửa" in line)
+
+    assert re.fullmatch(r"\*\*[^*`<>\[\]$!_~|]+\*\*", title) and "@minh" not in title
+    assert sanitised(said, 7, "").count("<img") == 0
+
+
+def test_the_sum_that_is_shown_agrees_with_the_verdict_everywhere() -> None:
+    portal, _ = examine(SHOWCASE, SHOWCASE_DAY)
+    assert portal
+    known = survey(portal, SHOWCASE_DAY)
+    scene, sums = Scene(known, CATALOGUES["vi"]), 0
+
+    for commitment in portal.commitments.values():
+        found = known.assessments[commitment.id]
+        told = arithmetic(scene, promise_of(scene, commitment), found)
+        sums += bool(told)
+        holds = found.status in ("met", "reached_early", "on_path")
+        assert not told or told.endswith(": đúng." if holds else ": không đúng."), told
+    assert sums > 20
 
 
 def test_a_change_of_everything_still_fits_into_one_comment(repository: Path) -> None:
