@@ -22,6 +22,7 @@ from portal.meant import (
 from portal.periods import Period, read_period
 
 FIGURE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
+UNIT_BEHIND = re.compile(r"[^0-9.,\s][^0-9]*$")
 LONGEST_NAME, LONGEST_DAY = 80, 12
 ALIKE = 0.5  # less than this, and “cao” (high) is told that it means “lower”
 SUGGESTED = ("suggestion", "other")
@@ -102,7 +103,10 @@ def read_number(text: str) -> Decimal:
     if FIGURE.fullmatch(text):
         return Decimal(text)
     code, suggestions = wrong_number(text)
-    raise Unreadable(code, value=text, **dict(zip(SUGGESTED, suggestions, strict=False)))
+    details = dict(zip(SUGGESTED, suggestions, strict=False))
+    if code == "P205" and (unit := UNIT_BEHIND.search(text)):
+        details["unit"] = unit[0]
+    raise Unreadable(code, value=text, **details)
 
 
 def wrong_number(text: str) -> tuple[str, tuple[str, ...]]:

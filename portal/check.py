@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from portal.assemble import Portal
-from portal.checks import commitments, figures, links, pictures, words, work
+from portal.checks import commitments, figures, links, measures, pictures, words, work
 from portal.problems import Problem
 
 RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
@@ -18,7 +18,6 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     commitments.value_where_needed,
     commitments.value_only_where_needed,
     commitments.unit_given,
-    commitments.unit_of_indicator,
     commitments.indicator_given,
     commitments.in_folder_of_its_province,
     commitments.baseline_with_its_place,
@@ -32,7 +31,11 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     figures.step_on_the_ladder,
     figures.total_never_falls,
     figures.area_still_there,
-    figures.counted_in_whole_numbers,
+    measures.unit_of_indicator,
+    measures.share_measured_as_a_share,
+    measures.kind_fits_the_measure,
+    measures.ranks_are_small,
+    measures.counted_in_whole_numbers,
     words.operator_agrees_with_wording,
     words.wording_short,
     words.wording_has_the_figure,

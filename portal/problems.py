@@ -12,7 +12,8 @@ Format = Literal["text", "github", "json"]
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*"?|[^,]*')
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 LONGEST_DETAIL = 120
-OURS = ("columns",)  # never what somebody typed: given whole, so that it can be copied
+# Never what somebody typed, but for names in it that are clipped: given whole, to be copied.
+OURS = re.compile(r"columns|\w+_(?:vi|en)")
 REFERENCE = "docs/problems.md#"
 
 
@@ -78,7 +79,7 @@ def problem(code: str, where: Where, **details: object) -> Problem:
     return Problem(
         code,
         where,
-        tuple((n, str(v) if n in OURS else clipped(str(v))) for n, v in details.items()),
+        tuple((n, str(v) if OURS.fullmatch(n) else clipped(str(v))) for n, v in details.items()),
     )
 
 

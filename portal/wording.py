@@ -1,7 +1,7 @@
 """What words say in figures: the numbers in a text, and what a document means by “trên”."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from portal.languages import Language
@@ -70,6 +70,8 @@ THRESHOLDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("hơn", frozenset({">"})),
     ("dưới", frozenset({"<", "<="})),
 )
+SHARE = re.compile(r"\s*(?:%|phần trăm\b)", re.IGNORECASE)
+SHARE_BEFORE = re.compile(r"\b[tT][ỷỉ] (?:lệ|trọng)\b[^0-9,;.]*$")
 AFTERWARDS = re.compile(r"%?(?:\s+\w+){0,6}?\s+trở (lên|xuống)\b")
 
 
@@ -131,3 +133,21 @@ def operators_meant(wording: str, value: Decimal) -> frozenset[str]:
         if turned:
             return frozenset({turned})
     return frozenset()
+
+
+def share_said(texts: Iterable[str], value: Decimal, things: str) -> str:
+    """The words that make a figure a share: “80%”, or “tỷ lệ xã đạt 80”; empty where none do.
+
+    things   what is counted, empty where nothing is: “20 doanh nghiệp” is a number of them
+    """
+    for text in texts:
+        for match in NUMERALS["vi"].finditer(text):
+            if value_of(match[0], "vi") != value:
+                continue
+            after = text[match.end() :]
+            if share := SHARE.match(after):
+                return match[0] + share[0]
+            before = SHARE_BEFORE.search(text[: match.start()]) if things else None
+            if before and not after.lstrip().lower().startswith(things.lower()):
+                return before[0] + match[0]
+    return ""

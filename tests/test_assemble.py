@@ -151,8 +151,9 @@ def test_the_name_of_a_measure_in_place_of_its_id_leads_to_the_measure_with_most
     _, problems = assembled(observations=lost[:1])
 
     told = dict(problems[0].details)
-    assert told["nearest"] == measure.id
-    assert told["called"] == f" ({measure.name.vi} / {measure.name.en})"
+    assert problems[0].code == "P311"
+    assert f"“{measure.id}” ({measure.name.vi})" in told["perhaps_vi"]
+    assert f"“{measure.id}” ({measure.name.en})" in told["perhaps_en"]
 
 
 def test_words_that_are_like_no_measure_are_told_no_measure() -> None:
@@ -160,4 +161,4 @@ def test_words_that_are_like_no_measure_are_told_no_measure() -> None:
 
     _, problems = assembled(observations=lost[:1])
 
-    assert dict(problems[0].details)["nearest"] == "-"
+    assert (problems[0].code, dict(problems[0].details)["perhaps_vi"]) == ("P311", "")

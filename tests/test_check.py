@@ -16,6 +16,7 @@ import pytest
 from portal import check as check_module
 from portal.assemble import Portal
 from portal.check import check
+from portal.checks.measures import whole_meant
 from portal.examine import examine
 from portal.languages import Bilingual
 from portal.model import Commitment
@@ -112,7 +113,10 @@ def test_only_a_clear_contradiction_with_the_wording_is_told(
 def test_in_ranks_at_least_is_at_most() -> None:
     """“Ít nhất hạng 13” and “hạng 13 trở lên” are rank 13 or better."""
     rank = {"kind": "rank", "indicator": "innovation-rank", "unit": "rank", "operator": "<="}
-    no_start = {"baseline_value": None, "baseline_period": None, "baseline_locator": None}
+    no_start: dict[str, Any] = dict.fromkeys(
+        ("baseline_value", "baseline_period", "baseline_locator")
+    )
+    no_start |= {"statement": Bilingual("Hạng 80.", "Rank 80."), "title": Bilingual("80", "80")}
 
     assert with_commitment(wording="ít nhất hạng 80", **rank, **no_start) == []
     assert with_commitment(wording="hạng 80 trở lên", **rank, **no_start) == []
@@ -160,7 +164,8 @@ def test_one_mistake_of_kind_is_told_once(
 
 def test_a_figure_has_the_unit_of_its_indicator() -> None:
     assert with_commitment(unit=None) == ["P421"]
-    assert with_commitment(unit="rank") == ["P422"]
+    assert with_commitment(unit="rank") == ["P444"]
+    assert with_commitment(unit="rank", wording="80", statement=Bilingual("80", "80")) == ["P422"]
     assert with_commitment(indicator=None) == ["P423"]
     assert (
         with_commitment(kind="deliverable", operator="complete", value=None, indicator=None) == []
@@ -307,12 +312,102 @@ def test_a_former_province_has_figures_of_its_own_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "found"), [("1600", []), ("1.600", ["P431"]), ("16.0", ["P431"])]
+    ("value", "found"),
+    [
+        ("1600", []),
+        ("1.600", ["P431"]),
+        ("16.0", ["P431"]),
+        ("71.5", ["P440"]),
+        ("71.50", ["P440"]),
+        ("0.715", ["P440"]),
+        ("1234.567", ["P440"]),
+    ],
 )
 def test_what_is_counted_has_no_decimals(value: str, found: list[str]) -> None:
     changes = {"value": value, "reason": None, "status": "final"}
 
     assert with_observation("technology-businesses", **changes) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"),
+    [("1.600", "1600"), ("12.345", "12345"), ("16.0", "16"), ("71.5", None), ("0.715", None)],
+)
+def test_digits_are_joined_only_where_three_stand_behind_the_point(
+    value: str, meant: str | None
+) -> None:
+    assert whole_meant(Decimal(value)) == meant
+
+
+COUNTED = {
+    "indicator": "technology-businesses",
+    "unit": "business",
+    "title": Bilingual("Doanh nghiệp", "Businesses"),
+    "baseline_value": None,
+    "baseline_period": None,
+    "baseline_locator": None,
+}
+
+
+@pytest.mark.parametrize(
+    ("wording", "found"),
+    [
+        ("ít nhất 80 doanh nghiệp", []),
+        ("nâng tỷ lệ nội địa hóa với 80 doanh nghiệp", []),
+        ("tỷ lệ nội địa hóa 40%, ít nhất 80 doanh nghiệp", []),
+        ("trên 80%", ["P441"]),
+        ("trên 80 %", ["P441"]),
+        ("80 phần trăm doanh nghiệp", ["P441"]),
+        ("tỷ lệ doanh nghiệp có mạng đạt trên 80", ["P441"]),
+        ("tỉ trọng 80", ["P441"]),
+    ],
+)
+def test_a_share_is_not_measured_by_a_number_of_things(wording: str, found: list[str]) -> None:
+    words: dict[str, Any] = {
+        "wording": wording,
+        "statement": Bilingual("Đạt 80.", "It is 80."),
+        "operator": ">=",
+    }
+    said = [code for code in with_commitment(**COUNTED, **words) if code != "P402"]
+
+    assert said == found
+
+
+def test_our_own_words_tell_a_share_too() -> None:
+    said = {"wording": "đạt 80", "statement": Bilingual("Trên 80%.", "Over 80%.")}
+
+    assert with_commitment(**COUNTED, **said) == ["P441"]
+
+
+RANKED = {
+    **COUNTED,
+    "indicator": "innovation-rank",
+    "unit": "rank",
+    "value": "15",
+    "title": Bilingual("Hạng 15", "Rank 15"),
+    "statement": Bilingual("Hạng 15.", "Rank 15."),
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "operator", "found"),
+    [
+        ("rank", "<=", []),
+        ("hold", "<=", []),
+        ("recurring", "<=", []),
+        ("level", "<=", ["P442"]),
+        ("cumulative", "<=", ["P442"]),
+        ("hold", ">=", ["P443"]),
+        ("recurring", ">", ["P443"]),
+        ("rank", ">=", ["P418"]),
+    ],
+)
+def test_a_rank_is_promised_as_a_rank(kind: str, operator: str, found: list[str]) -> None:
+    assert with_commitment(**RANKED, kind=kind, operator=operator, wording="hạng 15") == found
+
+
+def test_a_share_is_no_rank() -> None:
+    assert with_commitment(kind="rank", operator="<=", wording="không quá 80%") == ["P442"]
 
 
 def test_wording_counts_syllables_and_not_dashes() -> None:

@@ -124,7 +124,11 @@ def test_a_percentage_of_excel_is_read_as_it_is_shown(root: Path) -> None:
 
     told = [(cell, one.code, dict(one.details)) for cell, one in found.problems]
     assert told == [
-        ("observations!C2", "P205", {"column": "value", "value": "61.4%", "suggestion": "61.4"})
+        (
+            "observations!C2",
+            "P205",
+            {"column": "value", "value": "61.4%", "suggestion": "61.4", "unit": "%"},
+        )
     ]
 
 

@@ -42,7 +42,7 @@ def cells(root: Path, path: str = OBSERVATIONS, **values: str) -> str:
 def test_an_unknown_id_is_told_beside_a_cell_that_cannot_be_read(root: Path) -> None:
     add(root, cells(root, indicator="innovation", period="2027", value="nhiều", status="final",
                     source="thong-ke-2025"))  # fmt: skip
-    assert told(root) == [("P302", "innovation"), ("P202", "nhiều")]
+    assert told(root) == [("P311", "innovation"), ("P202", "nhiều")]
 
 
 def test_an_unknown_id_is_told_when_the_mistake_is_in_another_file(root: Path) -> None:
@@ -50,7 +50,7 @@ def test_an_unknown_id_is_told_when_the_mistake_is_in_another_file(root: Path) -
                     source="thong-ke-2025"))  # fmt: skip
     units = root / "data" / "units.csv"
     units.write_text(units.read_text("utf-8").replace(",no\n", ",maybe\n", 1), "utf-8")
-    assert told(root) == [("P302", "innovation")]
+    assert told(root) == [("P311", "innovation")]
     assert [code for code, _ in told(root, "data/units.csv")] == ["P209"]
 
 
@@ -58,7 +58,7 @@ def test_the_rest_of_a_row_that_a_comma_cut_is_checked_at_its_places(root: Path)
     add(root, cells(root, indicator="innovation", period="2027", value="52,4", status="cuối",
                     source="thong-ke"))  # fmt: skip
     assert told(root) == [
-        ("P302", "innovation"),
+        ("P311", "innovation"),
         ("P106", "52"),
         ("P209", "cuối"),
         ("P302", "thong-ke"),
@@ -87,7 +87,7 @@ def test_a_list_that_cannot_be_read_holds_nothing(root: Path) -> None:
     add(root, "ben-gio-truoc-2025-07,song-xa,split,2025-07-01,nghi-quyet-sap-xep", successions)
 
     assert told(root, provinces) == [("P215", "a;;b")]
-    assert told(root, successions) == [("P302", "song-xa")]
+    assert told(root, successions) == [("P310", "song-xa")]
 
 
 def test_an_id_with_strange_letters_is_told_once(root: Path) -> None:

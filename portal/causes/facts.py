@@ -132,9 +132,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "A figure after the merger is of the new area, even where the name did not change.",
     ),
     "P431": (
-        "Thường là 1.364 chép từ văn bản Việt Nam, nghĩa là một nghìn ba trăm sáu mươi tư.",
+        "Thường là 1.364 chép từ văn bản Việt Nam, nghĩa là một nghìn ba trăm sáu mươi tư; hoặc "
+        "Excel thêm .0 vào số đếm.",
         "Mostly it is 1.364 copied from a Vietnamese text, which means one thousand three "
-        "hundred and sixty-four.",
+        "hundred and sixty-four; or Excel added .0 to a count.",
     ),
     "P432": (
         "Có thể đây là cam kết “duy trì”, hoặc một trong hai số chép nhầm.",
@@ -169,5 +170,30 @@ FACTS: dict[str, tuple[str, str]] = {
     "P439": (
         "“Trước năm 2027” dễ bị ghi thành 2027, và cam kết được tính hạn muộn hơn một năm.",
         "“Before 2027” is easily entered as 2027, and the commitment gets a year more than it has.",
+    ),
+    "P440": (
+        "71.5 là một tỷ lệ, còn thước đo thì đếm. “Số dịch vụ công” và “tỷ lệ dịch vụ công” là hai "
+        "thước đo.",
+        "71.5 is a share and the measure is a count. “Number of services” and “share of services” "
+        "are two measures.",
+    ),
+    "P441": (
+        "Chọn thước đo gần giống tên: “Số dịch vụ công” cho câu nói về tỷ lệ. Số đếm so với phần "
+        "trăm thì nhãn nào cũng sai.",
+        "A measure with a similar name was chosen: “Number of services” for a sentence about a "
+        "share. A count compared with a percentage makes any tag false.",
+    ),
+    "P442": (
+        "Chọn level cho một thứ hạng thì trang vẽ và so như một mức; chọn rank cho điểm số cũng "
+        "sai.",
+        "With level, a rank would be drawn and compared as a level; rank is as wrong for a score.",
+    ),
+    "P443": (
+        "“Trở lên” của thứ hạng là hạng nhỏ hơn, ngược với các con số khác.",
+        "For ranks “trở lên” (or better) is the smaller number, unlike for other figures.",
+    ),
+    "P444": (
+        "Thước đo được thay mà cột đơn vị còn của thước đo cũ.",
+        "The measure was changed and the unit is still that of the one before.",
     ),
 }

@@ -33,6 +33,25 @@ OTHERS: dict[str, tuple[str, str]] = {
         "bàn nào.",
         "Since 1 July 2025 one name can mean two areas. The ID must say which.",
     ),
+    "P308": (
+        "Cột này nhận mã, là cột đầu của bảng kia, không nhận tên.",
+        "This column takes an ID, which is the first column of the other table, and no name.",
+    ),
+    "P309": (
+        "Mục ấy chưa được thêm ở bảng kia, hoặc tệp kia còn lỗi nên dòng ấy chưa đọc được.",
+        "The row was not added to the other table yet, or could not be read there.",
+    ),
+    "P310": (
+        "Bảng này đã đủ: 34 tỉnh, thành phố với các tỉnh trước 01/07/2025, hoặc tám chủ đề.",
+        "The table is complete: 34 provinces and cities with those before 1 July 2025, or eight "
+        "topics.",
+    ),
+    "P311": (
+        "Nhiều thước đo gần giống tên mà khác mẫu số, nên máy không đoán. Thước đo chưa có thì "
+        "thêm một dòng, đừng dùng tạm thước đo khác.",
+        "Many measures have similar names and other denominators, so nothing is guessed. If yours "
+        "is not there, add a row; do not make do with another.",
+    ),
     "P501": (
         "Dòng mới thường chỉ có tiếng Việt. Chưa dịch được thì viết một câu ngắn; người đọc "
         "cùng sẽ giúp.",

@@ -62,6 +62,12 @@ def milestones_with_commitments(portal: Portal) -> Iterator[tuple[Milestone, Com
             yield milestone, portal.commitments[identity]
 
 
+def promises(portal: Portal) -> Iterator[tuple[Commitment | Milestone, Commitment]]:
+    """Each commitment and each milestone, with the commitment it belongs to."""
+    yield from ((one, one) for one in portal.commitments.values())
+    yield from milestones_with_commitments(portal)
+
+
 def leads_to(milestone: Milestone, commitment: Commitment) -> bool | None:
     """Whether a milestone is a step to the target; None where that cannot be told."""
     target = target_of(commitment)
@@ -136,22 +142,11 @@ def value_only_where_needed(portal: Portal) -> Iterator[Problem]:
 
 
 def unit_given(portal: Portal) -> Iterator[Problem]:
-    """P421: a figure has a unit."""
+    """P421: a figure has a unit: that of its measure, so that one without is told first."""
     for one in portal.commitments.values():
-        if one.value is not None and one.unit is None:
-            indicator = portal.indicators[one.indicator] if one.indicator else None
-            usual = indicator.unit if indicator else next(iter(portal.units), "percent")
+        if one.value is not None and one.unit is None and one.indicator is not None:
+            usual = portal.indicators[one.indicator].unit
             yield problem("P421", one.where.at("unit"), value=one.value, unit=usual)
-
-
-def unit_of_indicator(portal: Portal) -> Iterator[Problem]:
-    """P422: a commitment counts in the unit of its indicator."""
-    for one in portal.commitments.values():
-        if one.unit and one.indicator:
-            expected = portal.indicators[one.indicator].unit
-            if one.unit != expected:
-                details = {"unit": one.unit, "expected": expected, "indicator": one.indicator}
-                yield problem("P422", one.where.at("unit"), **details)
 
 
 def indicator_given(portal: Portal) -> Iterator[Problem]:

@@ -181,13 +181,3 @@ def area_still_there(portal: Portal) -> Iterator[Problem]:
                 successor = ", ".join(portal.successors.get(province, ())) or "–"
                 told = {"province": province, "ended": ended, "period": one.period.text}
                 yield problem("P430", one.where.at("period"), successor=successor, **told)
-
-
-def counted_in_whole_numbers(portal: Portal) -> Iterator[Problem]:
-    """P431: things that are counted have no decimals; “1.600” is 1.6 here, not 1,600."""
-    counted = {unit.id for unit in portal.units.values() if unit.counted}
-    for where, column, value, indicator in figures(portal):
-        unit = portal.indicators[indicator].unit
-        if unit in counted and value.as_tuple().exponent != 0:
-            whole = str(value).replace(".", "")
-            yield problem("P431", where.at(column), value=value, unit=unit, suggestion=whole)

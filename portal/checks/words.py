@@ -7,8 +7,8 @@ from typing import Any
 
 from portal.alphabet import OUTSIDE
 from portal.assemble import Portal
-from portal.checks.commitments import COMPARISONS, milestones_with_commitments
-from portal.model import Commitment, Milestone, Note, Search
+from portal.checks.commitments import COMPARISONS, promises
+from portal.model import Note, Search
 from portal.problems import Problem, Where, problem, start_of_cell
 from portal.tones import other_places
 from portal.wording import mentions, numbers_apart, operators_meant
@@ -63,12 +63,6 @@ def due_before_the_year_named(portal: Portal) -> Iterator[Problem]:
                 due=promise.due.text,
                 meant=int(named[1]) - 1,
             )
-
-
-def promises(portal: Portal) -> Iterator[tuple[Commitment | Milestone, Commitment]]:
-    """Each commitment and each milestone, with the commitment it belongs to."""
-    yield from ((one, one) for one in portal.commitments.values())
-    yield from milestones_with_commitments(portal)
 
 
 def title_short(portal: Portal) -> Iterator[Problem]:

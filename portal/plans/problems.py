@@ -11,6 +11,7 @@ from portal.rules.rule import Words
 from portal.views import Link, ProblemFamily, ProblemLine, ProblemsView, ProblemView
 
 BLANK = re.compile(r"\{\w+\}")
+ONLY_SOMETIMES = re.compile(r"\{perhaps_\w+\}")  # a sentence that is not always said
 
 
 def problems_view(scene: Scene) -> ProblemsView:
@@ -94,5 +95,8 @@ def said(scene: Scene, code: str) -> tuple[str, str]:
     """Message and hint of a code without details: each blank is three dots."""
     rule = RULES[code]
     told: Words = rule.vi if scene.language == "vi" else rule.en
-    message, hint = (BLANK.sub("…", one).replace("….", "…") for one in (told.message, told.hint))
+    message, hint = (
+        BLANK.sub("…", ONLY_SOMETIMES.sub("", one)).replace("….", "…")
+        for one in (told.message, told.hint)
+    )
     return message, hint

@@ -8,6 +8,7 @@ stage: 1 a file, 2 a cell, 3 a reference, 4 a fact, 5 a translation, 6 a page,
 from portal.rules.cells import CELLS, REFERENCES
 from portal.rules.figures import FIGURES
 from portal.rules.files import FILES
+from portal.rules.measures import MEASURES
 from portal.rules.originals import ORIGINALS
 from portal.rules.pages import PAGES, TRANSLATIONS
 from portal.rules.promises import PROMISES
@@ -16,5 +17,16 @@ from portal.rules.spoilt import SPOILT
 
 __all__ = ["RULES", "Rule", "Severity", "Words"]
 
-TABLES = (FILES, CELLS, SPOILT, REFERENCES, PROMISES, FIGURES, TRANSLATIONS, PAGES, ORIGINALS)
+TABLES = (
+    FILES,
+    CELLS,
+    SPOILT,
+    REFERENCES,
+    PROMISES,
+    FIGURES,
+    MEASURES,
+    TRANSLATIONS,
+    PAGES,
+    ORIGINALS,
+)
 RULES: dict[str, Rule] = dict(sorted(item for table in TABLES for item in table.items()))

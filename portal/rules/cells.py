@@ -45,8 +45,16 @@ CELLS: dict[str, Rule] = {
         ),
     ),
     "P205": error(
-        vi=("“{value}” có cả đơn vị trong ô số.", "Chỉ ghi số: {suggestion}."),
-        en=("“{value}” has its unit in the number cell.", "Write only the number: {suggestion}."),
+        vi=(
+            "“{value}” có cả đơn vị trong ô số.",
+            "Chỉ ghi số: {suggestion}. “{unit}” phải đúng là đơn vị của thước đo; nếu không, đã "
+            "chọn nhầm thước đo.",
+        ),
+        en=(
+            "“{value}” has its unit in the number cell.",
+            "Write only the number: {suggestion}. “{unit}” has to be the unit of the measure; if "
+            "not, the wrong measure was chosen.",
+        ),
     ),
     "P206": error(
         vi=("“{value}” không đúng dạng ngày.", "Viết năm-tháng-ngày: {suggestion}."),
@@ -219,6 +227,45 @@ REFERENCES: dict[str, Rule] = {
             "“{id}” is a former province, part of {present} since {day}.",
             "For figures and documents of the former province use “{former}”. Since that day use "
             "“{present}”.",
+        ),
+    ),
+    "P308": error(
+        vi=("“{id}” là tên, không phải mã.", "Viết: {meant_vi}."),
+        en=("“{id}” is a name, not an ID.", "Write: {meant_en}."),
+    ),
+    "P309": error(
+        vi=(
+            "Tệp {file} không có mã “{id}”, cũng không có mã nào gần giống.",
+            "Thêm dòng mang mã ấy vào {file} trước, trong cùng bản đề nghị; hoặc xem lại mã.",
+        ),
+        en=(
+            "{file} has no ID “{id}”, nor one like it.",
+            "Add the row with that ID to {file} first, in the same pull request; or check the ID.",
+        ),
+    ),
+    "P310": error(
+        vi=(
+            "Tệp {file} không có mã “{id}”.",
+            "{perhaps_vi}Chỉ dùng mã có sẵn trong {file}{perhaps_rows_vi}. Bảng này đã đủ dòng.",
+        ),
+        en=(
+            "{file} has no ID “{id}”.",
+            "{perhaps_en}Use an ID that is in {file}{perhaps_rows_en}. That table has all its "
+            "rows.",
+        ),
+    ),
+    "P311": error(
+        vi=(
+            "Tệp data/indicators.csv chưa có thước đo “{id}”.",
+            "{perhaps_vi}Chưa có thước đo đúng thì thêm một dòng vào data/indicators.csv trước: "
+            "mã,tên tiếng Việt,tên tiếng Anh,mã đơn vị,higher hoặc lower, rồi bảy ô có thể để "
+            "trống. Dòng mẫu: content/vi/guide/others.md.",
+        ),
+        en=(
+            "data/indicators.csv has no measure “{id}”.",
+            "{perhaps_en}If none is right, add a row to data/indicators.csv first: ID,Vietnamese "
+            "name,English name,ID of the unit,higher or lower, then seven cells that may be empty. "
+            "A sample row: content/en/guide/others.md.",
         ),
     ),
 }

@@ -119,16 +119,6 @@ FIGURES: dict[str, Rule] = {
             "“{successor}”.",
         ),
     ),
-    "P431": error(
-        vi=(
-            "Số {value} có phần thập phân, nhưng đơn vị “{unit}” là vật đếm được.",
-            "Nếu dấu chấm là dấu ngăn hàng nghìn, viết liền các chữ số: {suggestion}.",
-        ),
-        en=(
-            "The figure {value} has decimals, but the unit “{unit}” counts things.",
-            "If the point is a thousands separator, write the digits together: {suggestion}.",
-        ),
-    ),
     "P433": error(
         vi=(
             "Dòng này có lý do chưa có số liệu, nhưng tình trạng là “{status}”.",

@@ -128,18 +128,8 @@ PROMISES: dict[str, Rule] = {
         ),
     ),
     "P421": error(
-        vi=("Con số {value} chưa có đơn vị.", "Ghi mã đơn vị của thước đo, chẳng hạn {unit}."),
-        en=("The figure {value} has no unit.", "Enter the unit of the measure, such as {unit}."),
-    ),
-    "P422": error(
-        vi=(
-            "Đơn vị “{unit}” khác đơn vị “{expected}” của thước đo “{indicator}”.",
-            "Sửa một trong hai; một thước đo có một đơn vị.",
-        ),
-        en=(
-            "The unit “{unit}” is not the unit “{expected}” of the measure “{indicator}”.",
-            "Make the two agree. A measure has one unit.",
-        ),
+        vi=("Con số {value} chưa có đơn vị.", "Ghi mã đơn vị của thước đo: {unit}."),
+        en=("The figure {value} has no unit.", "Enter the ID of the unit of the measure: {unit}."),
     ),
     "P423": error(
         vi=(

@@ -1,0 +1,132 @@
+"""What must hold between a figure, the words it comes from, and the measure that was chosen."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from portal.assemble import Portal
+from portal.checks.commitments import promises
+from portal.checks.figures import figures
+from portal.model import Commitment, Indicator, Milestone
+from portal.near import near, perhaps
+from portal.problems import Problem, Where, problem
+from portal.wording import share_said
+
+PERCENT, RANK = "percent", "rank"
+KINDS_OF_RANKS = ("rank", "hold", "recurring")
+UPWARDS = (">=", ">", "between")
+THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+def unit_of_indicator(portal: Portal) -> Iterator[Problem]:
+    """P422 and P444: a commitment counts in the unit of its indicator."""
+    for one in portal.commitments.values():
+        measure = portal.indicators[one.indicator] if one.indicator else None
+        if measure is None or one.unit in (None, measure.unit):
+            continue
+        where, expected = one.where.at("unit"), portal.units[measure.unit].name
+        told = {"unit": one.unit, "expected": measure.unit, **about(portal, measure, one.unit)}
+        said = "" if one.value is None else share_said(texts_of(one), one.value, "")
+        if said and measure.unit == PERCENT:
+            yield problem("P444", where, said=said, **told)
+        else:
+            named = {"counted_vi": expected.vi, "counted_en": expected.en}
+            yield problem("P422", where, **named, **told)
+
+
+def about(portal: Portal, measure: Indicator, unit: str) -> dict[str, str]:
+    """The details that name a measure, and offer those called nearly so that count in a unit."""
+    others = [one for one in portal.indicators.values() if one.id != measure.id]
+    vi, en = perhaps(near(others, measure.name.vi, unit))
+    return {
+        "indicator": measure.id,
+        "measure_vi": measure.name.vi,
+        "measure_en": measure.name.en,
+        "perhaps_vi": vi,
+        "perhaps_en": en,
+    }
+
+
+def share_measured_as_a_share(portal: Portal) -> Iterator[Problem]:
+    """P441: where the words say “80%” or “tỷ lệ … 80”, the measure is no number of things."""
+    for promise, commitment in promises(portal):
+        if promise.value is None or commitment.indicator is None:
+            continue
+        measure = portal.indicators[commitment.indicator]
+        unit = portal.units[measure.unit]
+        # Where the row has its own unit, that is told first: the measure is the wrong one.
+        if measure.unit == PERCENT or commitment.unit not in (None, measure.unit):
+            continue
+        said = share_said(texts_of(promise), promise.value, unit.name.vi if unit.counted else "")
+        if said:
+            yield problem(
+                "P441",
+                place_of_measure(promise, commitment),
+                said=said,
+                counted_vi=unit.name.vi,
+                counted_en=unit.name.en,
+                **about(portal, measure, PERCENT),
+            )
+
+
+def texts_of(promise: Commitment | Milestone) -> tuple[str, ...]:
+    """The words quoted, and what we say of them."""
+    ours = (promise.statement.vi,) if isinstance(promise, Commitment) else ()
+    return (promise.wording, *ours)
+
+
+def place_of_measure(promise: Commitment | Milestone, commitment: Commitment) -> Where:
+    """The measure of a commitment; the words of a milestone, which has none of its own."""
+    return (
+        commitment.where.at("indicator") if promise is commitment else promise.where.at("wording")
+    )
+
+
+def kind_fits_the_measure(portal: Portal) -> Iterator[Problem]:
+    """P442: a rank is promised as a rank, and nothing else is."""
+    for one in portal.commitments.values():
+        if one.indicator is None:
+            continue
+        measure = portal.indicators[one.indicator]
+        is_rank = measure.unit == RANK
+        if (one.kind not in KINDS_OF_RANKS) if is_rank else (one.kind == RANK):
+            name = portal.units[measure.unit].name
+            named = {"indicator": measure.id, "kind": one.kind}
+            named |= {"measure_vi": measure.name.vi, "measure_en": measure.name.en}
+            where = one.where.at("kind")
+            yield problem("P442", where, counted_vi=name.vi, counted_en=name.en, **named)
+
+
+def ranks_are_small(portal: Portal) -> Iterator[Problem]:
+    """P443: a rank is promised to be no larger than a number."""
+    for promise, of in promises(portal):
+        # Of the kind rank, another comparison is told by P418.
+        if of.indicator is None or portal.indicators[of.indicator].unit != RANK:
+            continue
+        if promise is of and of.kind == RANK:
+            continue
+        if promise.operator in UPWARDS and promise.value is not None:
+            where = promise.where.at("operator")
+            yield problem("P443", where, operator=promise.operator, value=promise.value)
+
+
+def counted_in_whole_numbers(portal: Portal) -> Iterator[Problem]:
+    """P431 and P440: things that are counted have no decimals; “1.600” is 1.6 here, not 1,600."""
+    for where, column, value, indicator in figures(portal):
+        measure = portal.indicators[indicator]
+        unit = portal.units[measure.unit]
+        if not unit.counted or value.as_tuple().exponent == 0:
+            continue
+        named = about(portal, measure, PERCENT)
+        named |= {"counted_vi": unit.name.vi, "counted_en": unit.name.en}
+        if whole := whole_meant(value):
+            yield problem("P431", where.at(column), value=value, suggestion=whole, **named)
+        else:
+            yield problem("P440", where.at(column), value=value, **named)
+
+
+def whole_meant(value: Decimal) -> str | None:
+    """The count that “1.600” or “16.0” may mean; None where no reading of it is a count."""
+    if THOUSANDS.fullmatch(str(value)):
+        return str(value).replace(".", "")
+    return str(value.to_integral_value()) if value == value.to_integral_value() else None
