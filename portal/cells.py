@@ -19,7 +19,7 @@ from portal.meant import (
     shown_as_day,
     shown_as_power,
 )
-from portal.periods import Period, read_period
+from portal.periods import Period, Precision, read_period
 
 FIGURE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
 UNIT_BEHIND = re.compile(r"[^0-9.,\s][^0-9]*$")
@@ -190,6 +190,21 @@ def read_period_cell(text: str) -> Period:
     return period
 
 
+def read_moment(text: str) -> Period:
+    """A due date, or the first period of a level: one period, and no run of years."""
+    try:
+        period = read_period_cell(text)
+    except Unreadable as mistake:
+        meant = str(mistake.details.get("suggestion"))
+        if mistake.code != "P226" or "/" not in meant:
+            raise
+        period = read_period(meant)
+    if period.precision is Precision.YEARS:
+        first, last = period.first.year, period.last.year
+        raise Unreadable("P228", value=text, suggestion=last, other=first)
+    return period
+
+
 def read_period_text(text: str) -> str:
     """A period in one of its forms, kept as it is written."""
     return read_period_cell(text).text
@@ -215,7 +230,10 @@ def read_address(text: str) -> str:
     return text
 
 
-READERS_BY_NAME: dict[str, Reader] = {"url": read_address, "breaks": read_period_text}
+READERS_BY_NAME: dict[str, Reader] = {
+    "url": read_address,
+    "breaks": read_period_text,
+}
 READERS: dict[Any, Reader] = {
     Decimal: read_number,
     int: read_whole,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from portal import model
-from portal.cells import Reader, Unreadable, nearest, read_cell, read_id, reader_for
+from portal.cells import Reader, Unreadable, nearest, read_cell, read_id, read_moment, reader_for
 from portal.languages import LANGUAGES, Bilingual
 from portal.letters import is_spoilt, wrong_letters
 from portal.model import InFolder, Refers
@@ -56,6 +56,7 @@ class Column:
 
 
 UNREADABLE = object()
+READERS_BY_MARK: dict[Any, Reader] = {"id": read_id, "one": read_moment}
 Records = dict[str, list[Any]]
 
 
@@ -196,7 +197,8 @@ def column_for(name: str, hint: Any) -> Column:
     # A list may be empty, but not one of the records that a row belongs to.
     optional = len(kinds) > 1 or (is_list and (not marks or "any" in marks))
     names = tuple(f"{name}_{lang}" for lang in LANGUAGES) if kind is Bilingual else (name,)
-    reader = read_id if "id" in marks else reader_for(name, kind)
+    reader = next((READERS_BY_MARK[mark] for mark in marks if mark in READERS_BY_MARK), None)
+    reader = reader or reader_for(name, kind)
     return Column(name, names, whole_reader(reader), optional, () if is_list else None)
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from portal.languages import folded
+from portal.periods import Precision, read_period
 
 EPOCH = date(1899, 12, 30)  # day 0 of a spreadsheet
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -29,9 +30,20 @@ PERIODS = (
     (re.compile(rf"(?:6 thang|nua) dau(?: nam)?{YEAR}"), "{year}-H1"),
     (re.compile(rf"(?:6 thang|nua) cuoi(?: nam)?{YEAR}"), "{year}-H2"),
     (re.compile(r"(?:giai doan )?(?P<year>[0-9]{4}) ?[-–] ?(?P<last>[0-9]{4})"), "{year}/{last}"),
+    (
+        re.compile(r"(?:tu )?(?:nam )?(?P<year>[0-9]{4}) den (?:het )?(?:nam )?(?P<last>[0-9]{4})"),
+        "{year}/{last}",
+    ),
     (re.compile(r"nam (?P<year>[0-9]{4})"), "{year}"),
-    (re.compile(r"(?P<year>[0-9]{4})\.0+"), "{year}"),
+    (re.compile(r"(?P<year>[0-9]{4})\.0*"), "{year}"),
 )  # fmt: skip
+DAY_IN_WORDS = re.compile(r"([0-9]{1,2}) thang ([0-9]{1,2})[, ]+nam ([0-9]{4})")
+# Words before the end of a time, which is what a due date is; “trước” is the end of the one before.
+UP_TO = re.compile(
+    r"(?:(?:phan dau|cham nhat|muon nhat|han|thoi han) )*(?:la )?"
+    r"(?:(?:tinh|cho|keo dai) )?(?:(?:den|toi|vao|trong|truoc khi) )?(?:(?:het|cuoi) )?(?:ngay )?"
+)
+BEFORE = re.compile(r"truoc (?:ngay )?")
 
 # What editors write for a code, without marks; some words stand for several.
 LABELS: dict[str, tuple[str, ...]] = {
@@ -159,8 +171,55 @@ def a_day(year: int, month: int, number: int) -> str | None:
 
 
 def period_meant(text: str) -> str | None:
-    """A period that is written in words or in another order, as it is written in the files."""
-    plain = " ".join(folded(text).split())
+    """A period that is written in words or in another order, as it is written in the files.
+
+    “Đến hết năm 2030” is 2030, “trước năm 2030” is 2029.
+    """
+    plain = " ".join(folded(text).split()).rstrip(";, ")
+    if before := BEFORE.match(plain):
+        meant = end_meant(plain[before.end() :])
+        return period_before(meant) if meant else None
+    return end_meant(plain[match.end() :] if (match := UP_TO.match(plain)) else plain)
+
+
+def end_meant(plain: str) -> str | None:
+    """The period that is left where the words before it are taken away."""
+    if is_period(plain):
+        return plain
+    if found := DAY_IN_WORDS.fullmatch(plain):
+        return a_day(int(found[3]), int(found[2]), int(found[1]))
+    return next(iter(days_meant(plain)), None) or period_in_words(plain)
+
+
+def is_period(text: str) -> bool:
+    """Whether a text is a period as it is written in the files."""
+    try:
+        return bool(read_period(text))
+    except ValueError:
+        return False
+
+
+def period_before(text: str) -> str | None:
+    """The period of the same length that ends where this one begins; a year for several."""
+    period = read_period(text)
+    if period.first == date.min:
+        return None
+    last = period.first - timedelta(days=1)
+    match period.precision:
+        case Precision.DAY:
+            return last.isoformat()
+        case Precision.MONTH:
+            return f"{last.year}-{last.month:02}"
+        case Precision.QUARTER:
+            return f"{last.year}-Q{last.month // 3}"
+        case Precision.HALF:
+            return f"{last.year}-H{last.month // 6}"
+        case _:
+            return str(last.year)
+
+
+def period_in_words(plain: str) -> str | None:
+    """A period by the forms that officials and programs give it."""
     for pattern, form in PERIODS:
         if found := pattern.fullmatch(plain):
             parts = {name: part for name, part in found.groupdict().items() if part}

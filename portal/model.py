@@ -29,6 +29,7 @@ class InFolder:
     """Marks a field that is told by the folder a file lies in, and has no column."""
 
 
+# A field marked “one” holds one period, and no run of years.
 Id = Annotated[str, "id"]
 ProvinceId = Annotated[str, Refers("provinces")]
 TopicId = Annotated[str, Refers("topics")]
@@ -270,8 +271,8 @@ class Commitment:
     value: Decimal | None
     value_upper: Decimal | None
     unit: Annotated[str | None, Refers("units")]
-    start: Period | None
-    due: Period | None
+    start: Annotated[Period | None, "one"]
+    due: Annotated[Period | None, "one"]
     binding: Binding
     approximate: bool
     wording: str
@@ -293,7 +294,7 @@ class Milestone:
     locator: str
     operator: Literal[">=", ">", "<=", "<", "="]
     value: Decimal
-    due: Period
+    due: Annotated[Period, "one"]
     binding: Binding
     wording: str
 

@@ -70,6 +70,7 @@ THRESHOLDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("hơn", frozenset({">"})),
     ("dưới", frozenset({"<", "<="})),
 )
+TOP = re.compile(r"\b(?:nhóm|tốp|top)[ -]?([0-9]+)\b", re.IGNORECASE)
 SHARE = re.compile(r"\s*(?:%|phần trăm\b)", re.IGNORECASE)
 SHARE_BEFORE = re.compile(r"\b[tT][ỷỉ] (?:lệ|trọng)\b[^0-9,;.]*$")
 AFTERWARDS = re.compile(r"%?(?:\s+\w+){0,6}?\s+trở (lên|xuống)\b")
@@ -133,6 +134,11 @@ def operators_meant(wording: str, value: Decimal) -> frozenset[str]:
         if turned:
             return frozenset({turned})
     return frozenset()
+
+
+def is_top(text: str, value: Decimal) -> bool:
+    """Whether words put a rank among the first so many: “thuộc nhóm 10”, “Top 10”, “tốp 10”."""
+    return any(value_of(one, "vi") == value for one in TOP.findall(text))
 
 
 def share_said(texts: Iterable[str], value: Decimal, things: str) -> str:

@@ -17,6 +17,7 @@ from portal.cells import (
     read_choice,
     read_day,
     read_id,
+    read_moment,
     read_number,
     read_whole,
     reader_for,
@@ -161,7 +162,7 @@ def test_breaks_are_periods_kept_as_text() -> None:
 
 
 def test_a_period_is_of_a_known_form() -> None:
-    read = reader_for("due", Period)
+    read = reader_for("period", Period)
 
     assert read_cell(read, "2026/2030").last == date(2030, 12, 31)
     assert [refused(read, text)[0] for text in ("2030/2026", "2026-13", "IV/2027", "9999")] == [
@@ -178,8 +179,24 @@ def test_a_period_is_of_a_known_form() -> None:
         ("12/2025", "P226", "2025-12"),
         ("tháng 7 năm 2025", "P226", "2025-07"),
         ("6 tháng đầu năm 2026", "P226", "2026-H1"),
-        ("giai đoạn 2026–2030", "P226", "2026/2030"),
         ("năm 2030", "P226", "2030"),
+        ("đến năm 2030", "P226", "2030"),
+        ("hết năm 2030", "P226", "2030"),
+        ("Đến hết năm 2030", "P226", "2030"),
+        ("cuối năm 2030", "P226", "2030"),
+        ("đến 2030", "P226", "2030"),
+        ("chậm nhất đến năm 2030", "P226", "2030"),
+        ("2030.", "P226", "2030"),
+        ("trước năm 2031", "P226", "2030"),
+        ("Trước 2028", "P226", "2027"),
+        ("trước ngày 30/6/2027", "P226", "2027-06-29"),
+        ("trước ngày 1/1/2027", "P226", "2026-12-31"),
+        ("trước quý I/2027", "P226", "2026-Q4"),
+        ("trước tháng 1/2027", "P226", "2026-12"),
+        ("đến hết quý IV/2027", "P226", "2027-Q4"),
+        ("đến ngày 31 tháng 12 năm 2030", "P226", "2030-12-31"),
+        ("đầu năm 2030", "P208", ""),
+        ("trước năm 0001", "P208", ""),
         ("2030.0", "P226", "2030"),
         ("31/12/2025", "P226", "2025-12-31"),
         ("03/04/2026", "P225", "2026-04-03"),
@@ -192,6 +209,24 @@ def test_a_period_is_of_a_known_form() -> None:
 )
 def test_a_period_is_suggested_where_it_can_be(text: str, code: str, suggestion: str) -> None:
     assert refused(reader_for("due", Period), text) == (code, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "first"),
+    [
+        ("2026/2030", "2030", "2026"),
+        ("2026-2030", "2030", "2026"),
+        ("giai đoạn 2026–2030", "2030", "2026"),
+        ("từ năm 2026 đến hết năm 2030", "2030", "2026"),
+    ],
+)
+def test_a_run_of_years_is_no_due_date(text: str, last: str, first: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_cell(read_moment, text)
+
+    assert caught.value.code == "P228"
+    assert [str(caught.value.details[name]) for name in ("suggestion", "other")] == [last, first]
+    assert refused(reader_for("period", Period), "giai đoạn 2026–2030")[1] == "2026/2030"
 
 
 def test_a_day_of_two_meanings_is_not_guessed() -> None:

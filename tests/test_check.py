@@ -410,6 +410,31 @@ def test_a_share_is_no_rank() -> None:
     assert with_commitment(kind="rank", operator="<=", wording="không quá 80%") == ["P442"]
 
 
+@pytest.mark.parametrize(
+    ("operator", "wording", "found"),
+    [
+        ("<=", "thuộc nhóm 15 tỉnh dẫn đầu", []),
+        ("=", "thuộc nhóm 15 tỉnh dẫn đầu", ["P402"]),
+        ("<", "trong tốp 15", ["P402"]),
+        ("=", "vào Top 15", ["P402"]),
+        ("=", "đạt hạng 15", []),
+        ("=", "nhóm 10, hạng 15", []),
+    ],
+)
+def test_among_the_first_so_many_is_no_exact_rank(
+    operator: str, wording: str, found: list[str]
+) -> None:
+    assert with_commitment(**RANKED, kind="rank", operator=operator, wording=wording) == found
+
+
+def test_before_a_year_is_told_from_our_own_words_too() -> None:
+    said = Bilingual("Trước năm 2030, trên 80%.", "Before 2030, over 80%.")
+
+    assert with_commitment(statement=said, due="2030") == ["P439"]
+    assert with_commitment(statement=said, due="2029") == []
+    assert with_commitment(statement=said, wording="trên 80% trước năm 2030") == ["P439"]
+
+
 def test_wording_counts_syllables_and_not_dashes() -> None:
     assert with_commitment(wording="80% - " + "a " * 15) == []
     assert with_commitment(wording="80% " + "a " * 16) == ["P414"]

@@ -122,7 +122,15 @@ CELLS: dict[str, tuple[str, str]] = {
         "Excel may have changed the order of day and month with the settings of the machine.",
     ),
     "P226": (
-        "Kỳ viết bằng lời, hoặc Excel thêm .0 vào năm.",
-        "The period is in words, or Excel added .0 to a year.",
+        "Kỳ viết bằng lời, hoặc Excel thêm .0 vào năm. “Đến hết năm 2030” là 2030, “trước năm "
+        "2030” là 2029.",
+        "The period is in words, or Excel added .0 to a year. “Đến hết năm 2030” (until the end of "
+        "2030) is 2030, “trước năm 2030” (before 2030) is 2029.",
+    ),
+    "P228": (
+        "Giai đoạn của văn bản được chép vào ô thời hạn. “Hằng năm giai đoạn 2026-2030” có kỳ đầu "
+        "là 2026 và hạn là 2030.",
+        "The stretch of the document was copied into the due date. “Every year from 2026 to 2030” "
+        "has 2026 as its first period and is due in 2030.",
     ),
 }

@@ -68,6 +68,12 @@ def promises(portal: Portal) -> Iterator[tuple[Commitment | Milestone, Commitmen
     yield from milestones_with_commitments(portal)
 
 
+def texts_of(promise: Commitment | Milestone) -> tuple[str, ...]:
+    """The words quoted, and what we say of them."""
+    ours = (promise.statement.vi,) if isinstance(promise, Commitment) else ()
+    return (promise.wording, *ours)
+
+
 def leads_to(milestone: Milestone, commitment: Commitment) -> bool | None:
     """Whether a milestone is a step to the target; None where that cannot be told."""
     target = target_of(commitment)

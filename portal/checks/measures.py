@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from portal.assemble import Portal
-from portal.checks.commitments import promises
+from portal.checks.commitments import promises, texts_of
 from portal.checks.figures import figures
 from portal.model import Commitment, Indicator, Milestone
 from portal.near import near, perhaps
 from portal.problems import Problem, Where, problem
-from portal.wording import share_said
+from portal.wording import is_top, share_said
 
 PERCENT, RANK = "percent", "rank"
 KINDS_OF_RANKS = ("rank", "hold", "recurring")
@@ -69,12 +69,6 @@ def share_measured_as_a_share(portal: Portal) -> Iterator[Problem]:
             )
 
 
-def texts_of(promise: Commitment | Milestone) -> tuple[str, ...]:
-    """The words quoted, and what we say of them."""
-    ours = (promise.statement.vi,) if isinstance(promise, Commitment) else ()
-    return (promise.wording, *ours)
-
-
 def place_of_measure(promise: Commitment | Milestone, commitment: Commitment) -> Where:
     """The measure of a commitment; the words of a milestone, which has none of its own."""
     return (
@@ -100,12 +94,13 @@ def kind_fits_the_measure(portal: Portal) -> Iterator[Problem]:
 def ranks_are_small(portal: Portal) -> Iterator[Problem]:
     """P443: a rank is promised to be no larger than a number."""
     for promise, of in promises(portal):
-        # Of the kind rank, another comparison is told by P418.
         if of.indicator is None or portal.indicators[of.indicator].unit != RANK:
             continue
-        if promise is of and of.kind == RANK:
+        # Of the kind rank, another comparison is told by P418; against “nhóm 10”, by P402.
+        if promise.value is None or (promise is of and of.kind == RANK):
             continue
-        if promise.operator in UPWARDS and promise.value is not None:
+        told = any(is_top(text, promise.value) for text in texts_of(promise))
+        if promise.operator in UPWARDS and not told:
             where = promise.where.at("operator")
             yield problem("P443", where, operator=promise.operator, value=promise.value)
 

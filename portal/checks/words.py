@@ -7,11 +7,11 @@ from typing import Any
 
 from portal.alphabet import OUTSIDE
 from portal.assemble import Portal
-from portal.checks.commitments import COMPARISONS, promises
+from portal.checks.commitments import COMPARISONS, promises, texts_of
 from portal.model import Note, Search
 from portal.problems import Problem, Where, problem, start_of_cell
 from portal.tones import other_places
-from portal.wording import mentions, numbers_apart, operators_meant
+from portal.wording import is_top, mentions, numbers_apart, operators_meant
 
 LONGEST_TITLE = 90
 MOST_SYLLABLES = 16
@@ -19,16 +19,20 @@ BEFORE_YEAR = re.compile(r"\btrước (?:năm )?(20\d\d)\b", re.IGNORECASE)
 
 
 def operator_agrees_with_wording(portal: Portal) -> Iterator[Problem]:
-    """P402: “trên” is >, “tối thiểu” is >=; ranks, where less is better, are left out."""
+    """P402: “trên” is >, “tối thiểu” is >=; of ranks, where less is better, “nhóm 10” is <=."""
     for promise, commitment in promises(portal):
         if promise.value is None or promise.operator not in COMPARISONS:
             continue
+        words, operator = promise.wording, promise.operator
         if commitment.unit == "rank":
-            continue
-        meant = operators_meant(promise.wording, promise.value)
-        if meant and promise.operator not in meant:
-            where = promise.where.at("operator")
-            yield problem("P402", where, wording=promise.wording, operator=promise.operator)
+            told = any(is_top(text, promise.value) for text in texts_of(promise))
+            meant = frozenset({"<="} if told else ())
+        else:
+            meant = operators_meant(words, promise.value)
+        if meant and operator not in meant:
+            where, signs = promise.where.at("operator"), " hoặc ".join(sorted(meant))
+            details = {"meant_vi": signs, "meant_en": signs.replace(" hoặc ", " or ")}
+            yield problem("P402", where, wording=words, operator=operator, **details)
 
 
 def wording_short(portal: Portal) -> Iterator[Problem]:
@@ -52,17 +56,16 @@ def wording_has_the_figure(portal: Portal) -> Iterator[Problem]:
 
 
 def due_before_the_year_named(portal: Portal) -> Iterator[Problem]:
-    """P439: “trước năm 2027” is the end of 2026 at the latest."""
-    for promise, _ in promises(portal):
-        named = BEFORE_YEAR.search(promise.wording)
-        if named and promise.due and promise.due.last.year == int(named[1]):
-            yield problem(
-                "P439",
-                promise.where.at("due"),
-                wording=named[0],
-                due=promise.due.text,
-                meant=int(named[1]) - 1,
-            )
+    """P439: “trước năm 2027” is the end of 2026 at the latest, in quoted words and in ours."""
+    told = [(one, text) for one, _ in promises(portal) for text in texts_of(one)]
+    said = [(one, one.statement.vi) for one in portal.tasks.values()]
+    found = set()
+    for one, text in (*told, *said):
+        named = BEFORE_YEAR.search(text)
+        if named and one.due and one.due.last.year == int(named[1]) and one.where not in found:
+            found.add(one.where)
+            details = {"wording": named[0], "due": one.due.text, "meant": int(named[1]) - 1}
+            yield problem("P439", one.where.at("due"), **details)
 
 
 def title_short(portal: Portal) -> Iterator[Problem]:

@@ -158,6 +158,18 @@ CELLS: dict[str, Rule] = {
         vi=("“{value}” chưa đúng cách viết một kỳ.", "Viết: {suggestion}."),
         en=("“{value}” is not how a period is written.", "Write: {suggestion}."),
     ),
+    "P228": error(
+        vi=(
+            "“{value}” là cả một giai đoạn; cột “{column}” ghi một kỳ.",
+            "Cột due ghi kỳ cuối cùng còn kịp: {suggestion}. Cột start, chỉ với mức hằng năm hoặc "
+            "duy trì, ghi kỳ đầu: {other}.",
+        ),
+        en=(
+            "“{value}” is a run of years; the column “{column}” has one period.",
+            "The column due has the last period that is still in time: {suggestion}. The column "
+            "start, for a level of every year or one to keep, has the first: {other}.",
+        ),
+    ),
 }
 
 

@@ -16,13 +16,14 @@ PROMISES: dict[str, Rule] = {
     "P402": error(
         vi=(
             "Chữ trong văn bản là “{wording}” nhưng toán tử là “{operator}”.",
-            "“Trên” là >, “tối thiểu” và “ít nhất” là >=, “không quá” là <=, “dưới” là <. Sửa "
-            "một trong hai cho khớp.",
+            "Viết: {meant_vi}. “Trên” là >, “tối thiểu” và “ít nhất” là >=, “không quá” và “nhóm … "
+            "dẫn đầu” là <=, “dưới” là <. Nếu trích nhầm chữ thì sửa phần trích.",
         ),
         en=(
             "The document says “{wording}” but the operator is “{operator}”.",
-            "“Trên” is >, “tối thiểu” and “ít nhất” are >=, “không quá” is <=, “dưới” is <. Make "
-            "the two agree.",
+            "Write: {meant_en}. “Trên” is >, “tối thiểu” and “ít nhất” are >=, “không quá” and "
+            "“nhóm … dẫn đầu” (the top …) are <=, “dưới” is <. If the words were misquoted, quote "
+            "them again.",
         ),
     ),
     "P403": error(
@@ -247,11 +248,11 @@ PROMISES: dict[str, Rule] = {
     ),
     "P439": error(
         vi=(
-            "Phần nguyên văn viết “{wording}”, mà hạn ghi là {due}.",
+            "Câu chữ nói “{wording}”, mà hạn ghi là {due}.",
             "Trước một năm là muộn nhất cuối năm liền trước: ghi {meant} ở cột due.",
         ),
         en=(
-            "The quoted words say “{wording}”, and the due date is {due}.",
+            "The words say “{wording}”, and the due date is {due}.",
             "Before a year is the end of the year before it at the latest: enter {meant} in due.",
         ),
     ),
