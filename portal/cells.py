@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, get_origin
 
+from portal.called import CODES, called, explained
 from portal.languages import Bilingual, folded
 from portal.meant import (
     MARKS_OF_ERRORS,
@@ -214,8 +215,17 @@ def read_choice(choices: tuple[str, ...], text: str) -> str:
     """One of a fixed list."""
     if text in choices:
         return text
-    near = code_meant(text, choices) or nearest(text, choices, alike=ALIKE)
-    raise Unreadable("P209", value=text, choices=", ".join(choices), nearest=near)
+    near = code_meant(text, choices) or called(text, choices, CODES)
+    near = near or nearest(text, choices, alike=ALIKE).removesuffix("-")
+    vi, en = explained(choices, CODES)
+    raise Unreadable(
+        "P209",
+        value=text,
+        choices_vi=vi,
+        choices_en=en,
+        perhaps_vi=f"Gần nhất: “{near}”. " if near else "",
+        perhaps_en=f"The nearest is “{near}”. " if near else "",
+    )
 
 
 def read_yes(text: str) -> bool:

@@ -7,7 +7,17 @@ from dataclasses import dataclass, fields
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from portal import model
-from portal.cells import Reader, Unreadable, nearest, read_cell, read_id, read_moment, reader_for
+from portal.called import TABLES, called, explained
+from portal.cells import (
+    ALIKE,
+    Reader,
+    Unreadable,
+    nearest,
+    read_cell,
+    read_id,
+    read_moment,
+    reader_for,
+)
 from portal.languages import LANGUAGES, Bilingual
 from portal.letters import is_spoilt, wrong_letters
 from portal.model import InFolder, Refers
@@ -85,9 +95,37 @@ def table_of(file: TextFile) -> tuple[str, type | None]:
 
 
 def unknown_table(file: TextFile, name: str) -> Problem:
-    """P109: every CSV file is a table we know."""
-    near = nearest(name, (*SHARED, *BY_PROVINCE))
-    return problem("P109", Where(file.path), name=name, nearest=near)
+    """P109 and P127: every CSV file is a table we know, in its folder."""
+    where, tables = Where(file.path), (*SHARED, *BY_PROVINCE)
+    if name in tables:
+        vi, en = place_of(file, name)
+        return problem("P127", where, name=name, place_vi=vi, place_en=en)
+    meant = called(name, tables, TABLES) or nearest(name.lower(), tables, alike=ALIKE)
+    vi, en = explained(tables_beside(file), TABLES)
+    place_vi, place_en = place_of(file, meant) if meant in tables else ("", "")
+    return problem(
+        "P109",
+        where,
+        name=name,
+        tables_vi=vi,
+        tables_en=en,
+        perhaps_vi=f"Có lẽ là {place_vi}. " if place_vi else "",
+        perhaps_en=f"Perhaps it is {place_en}. " if place_en else "",
+    )
+
+
+def place_of(file: TextFile, name: str) -> tuple[str, str]:
+    """Where a file belongs that holds a table, in Vietnamese and in English."""
+    folders = file.path.split("/")[:-1]
+    if name in SHARED or len(folders) == 2:
+        place = "/".join(folders[: 1 if name in SHARED else 2])
+        return f"{place}/{name}.csv", f"{place}/{name}.csv"
+    return f"data/<mã tỉnh>/{name}.csv", f"data/<province>/{name}.csv"
+
+
+def tables_beside(file: TextFile) -> tuple[str, ...]:
+    """The tables that may stand in the folder of a file."""
+    return tuple(SHARED if file.path.count("/") == 1 else BY_PROVINCE)
 
 
 def missing_tables(seen: set[str]) -> list[Problem]:

@@ -106,7 +106,16 @@ LABELS: dict[str, tuple[str, ...]] = {
     "cang thap cang tot": ("lower",),
     "tieng viet": ("vi",),
     "tieng anh": ("en",),
+    "bao": ("D",),
+    "phat bieu": ("E",),
+    "cong van": ("B",),
 }
+# Words around a number that stand for a sign: “nhóm 15”, “từ 80% trở lên”.
+SIGNS = (
+    (re.compile(r"(?:(?:thuoc|vao|trong) )*(?:nhom|top) ?[0-9].*"), "<="),
+    (re.compile(r".*\btro len"), ">="),
+    (re.compile(r".*\btro xuong"), "<="),
+)
 
 
 def code_meant(text: str, choices: tuple[str, ...]) -> str | None:
@@ -115,7 +124,7 @@ def code_meant(text: str, choices: tuple[str, ...]) -> str | None:
     for code in (plain, plain.replace(" ", "_"), *LABELS.get(plain, ())):
         if code in choices:
             return code
-    return None
+    return next((sign for form, sign in SIGNS if sign in choices and form.fullmatch(plain)), None)
 
 
 def changed_by_spreadsheet(text: str) -> str | None:

@@ -10,14 +10,14 @@ from typing import Any
 
 from portal.headers import column_meant, nearest_column
 from portal.problems import CELL as ONE_CELL
-from portal.problems import Problem, Where, problem, start_of_cell
+from portal.problems import Problem, Where, clipped, problem, start_of_cell
 from portal.read import TextFile
 
 LONGEST_CELL = 131_072  # letters; a longer one is a quote that was never closed
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*(?P<closed>")?|(?P<bare>[^,\n]*)')
 SEPARATOR_LINE = re.compile(r'"?sep=.?"?[,;\t]*', re.IGNORECASE)
 SEPARATORS = {";": ";", "\t": "Tab", "|": "|"}
-DIGITS, HALF = re.compile(r"-?[0-9]{1,3}"), re.compile(r"[0-9]{1,2}")
+DIGITS, HALF = re.compile(r"-?[0-9]{1,3}"), re.compile(r"([0-9]{1,2})(?: ?%)?")
 QUOTED = re.compile(r'"[^"]*"')
 MOST_STRANGE_COLUMNS = 40
 
@@ -87,16 +87,47 @@ def wrong_length(where: Where, cells: list[str]) -> Problem:
     if len(cells) < expected:
         missing = expected - len(cells)
         return problem("P126", where, found=len(cells), expected=expected, missing=missing)
-    place, meant = next(halves(cells), (0, '"…"'))
+    place, vi, en = what_was_cut(cells, expected)
     where = where.after(start_of_cell(where.text, place))
-    return problem("P106", where, found=len(cells), expected=expected, suggestion=meant)
+    return problem("P106", where, found=len(cells), expected=expected, perhaps_vi=vi, perhaps_en=en)
+
+
+def what_was_cut(cells: list[str], expected: int) -> tuple[int, str, str]:
+    """Where a row that is too long went wrong, with what may be meant in both languages."""
+    for found in (in_curly_quotes(cells), halves(cells)):
+        if cut := next(found, None):
+            place, meant = cut[0], clipped(cut[1])
+            return place, f"Có lẽ ô này phải là: {meant}. ", f"Perhaps this cell is: {meant}. "
+    more = len(cells) - expected
+    if any(cells[expected:]):
+        return 0, "", ""
+    return (
+        expected - 1,
+        f"Có lẽ cuối dòng thừa dấu phẩy: {more}. ",
+        f"Perhaps there are commas left over at the end of the row: {more}. ",
+    )
+
+
+def in_curly_quotes(cells: list[str]) -> Iterator[tuple[int, str]]:
+    """The cells that stand in “ ”, which keep no comma together, and how each is written."""
+    for place, left in enumerate(cells):
+        if left.startswith("“") and "”" not in left:
+            for end in range(place + 1, len(cells)):
+                if cells[end].endswith("”"):
+                    yield place, '"' + ",".join(cells[place : end + 1])[1:-1] + '"'
+                    break
 
 
 def halves(cells: list[str]) -> Iterator[tuple[int, str]]:
-    """The cells that a comma seems to have cut in two, and how each is written whole."""
-    for place, (left, right) in enumerate(pairwise(cells)):
-        if DIGITS.fullmatch(left) and HALF.fullmatch(right):
-            yield place, f"{left}.{right}"
+    """The cells that a comma seems to have cut in two, and how each is written whole.
+
+    A number that keeps its sign of per cent can be nothing else: 71,5% comes first.
+    """
+    pairs = [*enumerate(pairwise(cells))]
+    pairs.sort(key=lambda one: not one[1][1].rstrip().endswith("%"))
+    for place, (left, right) in pairs:
+        if DIGITS.fullmatch(left) and (half := HALF.fullmatch(right)):
+            yield place, f"{left}.{half[1]}"
         elif left and right.startswith(" "):
             yield place, f'"{left},{right}"'
 

@@ -95,7 +95,7 @@ def test_a_cell_behind_one_of_several_lines_is_found() -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        (row("1") + ",", "P106 2:1"),
+        (row("1") + ",", "P106 2:45"),
         ("pii-rank,2025", "P126 2:1"),
         (row('"1'), "P110 2:15"),
         (row('"1') + "\n" + row("2", place='"a",b'), "P110 2:15"),
@@ -197,7 +197,8 @@ def test_tables_are_known_by_name_and_folder() -> None:
 
     problems = load(files)[1]
 
-    assert [p.where.path for p in problems if p.code == "P109"] == [f.path for f in files]
+    assert [p.code for p in problems if p.code != "P108"] == ["P109", "P127", "P127", "P127"]
+    assert [p.where.path for p in problems if p.code != "P108"] == [f.path for f in files]
     assert len([p for p in problems if p.code == "P108"]) == len(SHARED)
 
 
@@ -220,11 +221,41 @@ def test_moving_a_row_changes_no_value() -> None:
 def test_a_cell_that_a_comma_cut_in_two_is_told_where_it_is_and_how_it_is_written() -> None:
     wanted = ("id", "value", "note")
     told = []
-    for row in ("a,52,4,\n", "a,1,Biểu 12, dòng 3\n", "a,1,x,\n"):
-        _, (found,) = load_rows(TextFile("data/x/y.csv", f"id,value,note\n{row}"), wanted)
-        told.append((found.where.column, dict(found.details)["suggestion"]))
+    rows = ("a,52,4,", "a,71,5%,", "a,1,Biểu 12, dòng 3", "a,1,“II.1, đoạn 1”", "a,b,c,d")
+    for row in rows:
+        _, (found,) = load_rows(TextFile("data/x/y.csv", f"id,value,note\n{row}\n"), wanted)
+        hint = dict(found.details)["perhaps_vi"].removeprefix("Có lẽ ô này phải là: ")
+        told.append((found.where.column, hint.removesuffix(". ")))
 
-    assert told == [(3, "52.4"), (5, '"Biểu 12, dòng 3"'), (1, '"…"')]
+    assert told == [
+        (3, "52.4"),
+        (3, "71.5"),
+        (5, '"Biểu 12, dòng 3"'),
+        (5, '"II.1, đoạn 1"'),
+        (1, ""),
+    ]
+
+
+def test_commas_left_over_at_the_end_are_counted() -> None:
+    _, (found,) = load_rows(TextFile("data/x/y.csv", "id,value\na,1,,\n"), ("id", "value"))
+
+    assert dict(found.details)["perhaps_vi"] == "Có lẽ cuối dòng thừa dấu phẩy: 2. "
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("data/phu-tho/cam-ket.csv", "data/phu-tho/commitments.csv"),
+        ("data/phu-tho/số liệu.csv", "data/phu-tho/observations.csv"),
+        ("data/phu-tho/van-ban.csv", "data/documents.csv"),
+        ("data/cam_ket.csv", "data/<mã tỉnh>/commitments.csv"),
+        ("data/phu-tho/zzz.csv", ""),
+    ],
+)
+def test_a_table_by_its_vietnamese_name_is_told_its_place(path: str, meant: str) -> None:
+    (found,) = [one for one in load([TextFile(path, "")])[1] if one.code == "P109"]
+
+    assert dict(found.details)["perhaps_vi"] == (f"Có lẽ là {meant}. " if meant else "")
 
 
 def test_a_missing_header_is_given_whole_however_long_it_is() -> None:

@@ -159,7 +159,9 @@ def test_an_id_is_not_found_inside_a_longer_one() -> None:
 
 
 def test_a_row_of_several_lines_shows_its_first() -> None:
-    told = tell([problem("P106", ROW, found=3, expected=4, suggestion="…")], "text").split("\n")
+    told = tell(
+        [problem("P106", ROW, found=3, expected=4, perhaps_vi="", perhaps_en="")], "text"
+    ).split("\n")
 
     assert told[1] == '    7 | a;b-c,"x'
 

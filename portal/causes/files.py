@@ -44,10 +44,8 @@ FILES: dict[str, tuple[str, str]] = {
         "The shared tables are always there, even without a row. This one was deleted or renamed.",
     ),
     "P109": (
-        "Tên tệp gõ sai, đuôi viết hoa, hoặc tệp nằm sai thư mục: bảng chung ở data, bảng của "
-        "tỉnh ở thư mục của tỉnh.",
-        "The name is misspelt, its ending is in capitals, or it is in the wrong folder: shared "
-        "tables in data, those of a province in its own folder.",
+        "Tên tệp gõ sai, viết bằng tiếng Việt, hoặc đuôi viết hoa.",
+        "The name is misspelt, in Vietnamese, or its ending is in capitals.",
     ),
     "P110": (
         "Ô mở đầu bằng ngoặc kép thì kéo dài tới ngoặc kép đóng. Thiếu dấu đóng, máy đọc cả "
@@ -128,5 +126,10 @@ FILES: dict[str, tuple[str, str]] = {
         "Ô trống bị bỏ cả dấu phẩy, thường là những ô trống ở cuối dòng, nên các ô sau lệch cột.",
         "The comma of an empty cell was left out, often at the end of the row, so that the cells "
         "behind it stand in other columns.",
+    ),
+    "P127": (
+        "Bảng chung ở ngay thư mục data; bảng của một tỉnh ở thư mục của tỉnh, như data/phu-tho.",
+        "Shared tables are in the folder data itself; those of a province are in its own folder, "
+        "such as data/phu-tho.",
     ),
 }

@@ -5,13 +5,14 @@ stage: 1 a file, 2 a cell, 3 a reference, 4 a fact, 5 a translation, 6 a page,
 7 the register against the texts of its documents.
 """
 
-from portal.rules.cells import CELLS, REFERENCES
+from portal.rules.cells import CELLS
 from portal.rules.figures import FIGURES
 from portal.rules.files import FILES
 from portal.rules.measures import MEASURES
 from portal.rules.originals import ORIGINALS
 from portal.rules.pages import PAGES, TRANSLATIONS
 from portal.rules.promises import PROMISES
+from portal.rules.references import REFERENCES
 from portal.rules.rule import Rule, Severity, Words
 from portal.rules.spoilt import SPOILT
 

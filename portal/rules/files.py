@@ -52,13 +52,13 @@ FILES: dict[str, Rule] = {
     "P106": error(
         vi=(
             "Dòng này có {found} ô; dòng tiêu đề có {expected} ô.",
-            "Có lẽ ô này phải là: {suggestion}. Ô có dấu phẩy thì đặt trong ngoặc kép, số thập "
-            "phân dùng dấu chấm; dấu phẩy thừa ở cuối dòng thì xóa.",
+            '{perhaps_vi}Ô có dấu phẩy thì đặt trong ngoặc kép thẳng "…", số thập phân dùng dấu '
+            "chấm; dấu phẩy thừa ở cuối dòng thì xóa.",
         ),
         en=(
             "This row has {found} cells; the header row has {expected}.",
-            "Perhaps this cell should be: {suggestion}. Put a cell with a comma in double quotes, "
-            "write decimals with a point, and remove commas left over at the end of the row.",
+            '{perhaps_en}Put a cell with a comma in straight double quotes "…", write decimals '
+            "with a point, and remove commas left over at the end of the row.",
         ),
     ),
     "P107": error(
@@ -72,11 +72,13 @@ FILES: dict[str, Rule] = {
     "P109": error(
         vi=(
             "Không có bảng nào tên “{name}” trong thư mục này.",
-            "Tên gần nhất: “{nearest}”. Đổi tên tệp hoặc chuyển tệp khỏi thư mục data.",
+            "{perhaps_vi}Tên dùng được ở đây: {tables_vi}. Tệp không phải bảng của trang "
+            "thì để ngoài thư mục data.",
         ),
         en=(
             "There is no table named “{name}” in this folder.",
-            "The nearest name is “{nearest}”. Rename the file or move it out of data.",
+            "{perhaps_en}Names in use here: {tables_en}. Keep a file that is no table of the site "
+            "out of data.",
         ),
     ),
     "P110": error(
@@ -245,5 +247,9 @@ FILES: dict[str, Rule] = {
             "Commas missing: {missing}. An empty cell keeps its comma, also at the end of the row. "
             "Compare cell by cell with a good row of the file.",
         ),
+    ),
+    "P127": error(
+        vi=("Bảng “{name}” không thuộc thư mục này.", "Chuyển tệp tới: {place_vi}."),
+        en=("The table “{name}” does not belong in this folder.", "Move the file to: {place_en}."),
     ),
 }
