@@ -17,6 +17,7 @@ from portal.meant import (
     code_meant,
     days_meant,
     period_meant,
+    place_meant,
     shown_as_day,
     shown_as_power,
 )
@@ -29,6 +30,7 @@ ALIKE = 0.5  # less than this, and “cao” (high) is told that it means “low
 SUGGESTED = ("suggestion", "other")
 YEARS = range(1900, 2201)
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+PLACE = re.compile(r"[0-9A-Z]+(?:\.(?:[0-9]+|[a-z]|(?:b|p|fn|s)[0-9]+))*")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 Reader = Callable[[str], Any]
 
@@ -233,6 +235,13 @@ def read_yes(text: str) -> bool:
     return read_choice(("yes", "no"), text) == "yes"
 
 
+def read_place(text: str) -> str:
+    """A place in a document: section, then paragraph, bullet or note, then sentence."""
+    if not PLACE.fullmatch(text):
+        raise Unreadable("P229", value=text, suggestion=place_meant(text) or "II.1.p1.s1")
+    return text
+
+
 def read_address(text: str) -> str:
     """A full web address."""
     if not ADDRESS.fullmatch(text):
@@ -243,6 +252,9 @@ def read_address(text: str) -> str:
 READERS_BY_NAME: dict[str, Reader] = {
     "url": read_address,
     "breaks": read_period_text,
+    "locator": read_place,
+    "locators": read_place,
+    "baseline_locator": read_place,
 }
 READERS: dict[Any, Reader] = {
     Decimal: read_number,

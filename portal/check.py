@@ -14,6 +14,7 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     commitments.milestone_on_the_way,
     commitments.place_given,
     commitments.number_with_date,
+    commitments.signer_is_a_person,
     commitments.operator_fits_kind,
     commitments.value_where_needed,
     commitments.value_only_where_needed,

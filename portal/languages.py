@@ -1,5 +1,6 @@
 """Vietnamese and English: words said twice, the catalogue, numbers, dates, alphabetical order."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,9 @@ DAY_PATTERNS = {
     "en": {"short": "d MMMM y", "long": "d MMMM y"},
 }
 MINUS = "\N{MINUS SIGN}"
+WORD = re.compile(r"[^\W\d_]+")
+ASIDE = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
+MOST_STRANGE, SHARE_STRANGE = 2, 0.3  # Vietnamese words in an English text, beyond its names
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,26 @@ def collation_key(text: str) -> tuple[str, tuple[int, ...]]:
         letters += LETTERS.get(bare, bare)
         tones.append(tone)
     return letters, tuple(tones)
+
+
+def is_copied(vi: str, en: str) -> bool:
+    """Whether the English is the Vietnamese again, whole or in the greater part of its words.
+
+    Names of people and places, quotations and what stands in brackets may be Vietnamese.
+    """
+    if en.isascii():
+        return False
+    if vi.casefold().split() == en.casefold().split():
+        words = en.split()
+        return is_marked(en) and (len(words) < 2 or not all(word[0].isupper() for word in words))
+    said = WORD.findall(ASIDE.sub(" ", en))
+    ours = [word for word in said if word[0].islower() and is_marked(word)]
+    return len(ours) > MOST_STRANGE and len(ours) > SHARE_STRANGE * len(said)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text has letters that English has not."""
+    return folded(text) != text.lower()
 
 
 def folded(text: str) -> str:

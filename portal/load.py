@@ -18,7 +18,7 @@ from portal.cells import (
     read_moment,
     reader_for,
 )
-from portal.languages import LANGUAGES, Bilingual
+from portal.languages import LANGUAGES, Bilingual, is_copied
 from portal.letters import is_spoilt, wrong_letters
 from portal.model import InFolder, Refers
 from portal.problems import Problem, Where, problem
@@ -181,9 +181,10 @@ def read_column(rows: list[Row], column: Column) -> list[Any]:
         if optional and not vi and not en:
             return empty
         try:
-            return Bilingual(read(vi), read(en))
+            twins = Bilingual(read(vi), read(en))
         except Unreadable:
             return UNREADABLE
+        return UNREADABLE if is_copied(vi, en) else twins
 
     texts = ([row.cells[name] for row in rows] for name in column.names)
     return list(map(one if len(column.names) == 1 else both, *texts))
@@ -206,6 +207,8 @@ def wrong_cells(row: Row, needed: tuple[Column, ...], spoilt: bool) -> Iterator[
                 if code == "P201" and said_once:  # in one language and not in the other
                     code = "P502" if name.endswith("_vi") else "P501"
                 yield problem(code, row.where.at(name), **{"column": name, **mistake.details})
+        if len(column.names) > 1 and is_copied(*(row.cells[name] for name in column.names)):
+            yield problem("P506", row.where.at(column.names[1]), column=column.names[1])
 
 
 @functools.cache

@@ -20,6 +20,16 @@ MONTH_AND_NUMBER = re.compile(rf"({MONTH})-([0-9]{{2}})", re.IGNORECASE)
 DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?:[ T]0?0:00(?::00)?)?")
 DAY_OF_YEAR = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?:[ T]0?0:00(?::00)?)?")
 
+PAGE_NUMBER = re.compile(r"\b(?:trang|tr\.?) ?[0-9]+(?: ?[-–] ?[0-9]+)?")
+SECTION = re.compile(
+    r"(?:\b(?:muc|phan|dieu|khoan) )?\b([ivx]+(?:\.[0-9]+)*|[0-9]+(?:\.[0-9]+)+)\b"
+)
+PARTS = {
+    "b": re.compile(r"\b(?:gach(?: dau dong)?|y)(?: thu| so)? ?([0-9]+)"),
+    "p": re.compile(r"\b(?:doan)(?: thu| so)? ?([0-9]+)"),
+    "s": re.compile(r"\b(?:cau)(?: thu| so)? ?([0-9]+)"),
+}
+
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 YEAR = r"(?:[/ -]| nam )?(?P<year>[0-9]{4})"
 PERIODS = (
@@ -177,6 +187,20 @@ def a_day(year: int, month: int, number: int) -> str | None:
         return date(year, month, number).isoformat()
     except ValueError:
         return None
+
+
+def place_meant(text: str) -> str | None:
+    """A place in a document that is written in words; None where they name no section.
+
+    “Trang 2, mục II.1, đoạn 3” is II.1.p3.s1: pages are not counted, sentences from 1.
+    """
+    plain = PAGE_NUMBER.sub(" ", " ".join(folded(text).split()))
+    section = SECTION.search(plain)
+    if section is None:
+        return None
+    parts = {mark: found[1] for mark, form in PARTS.items() if (found := form.search(plain))}
+    inner = next((f"{mark}{parts[mark]}" for mark in ("b", "p") if mark in parts), "p1")
+    return f"{section[1].upper().rstrip('.')}.{inner}.s{parts.get('s', 1)}"
 
 
 def period_meant(text: str) -> str | None:

@@ -229,6 +229,29 @@ def test_a_run_of_years_is_no_due_date(text: str, last: str, first: str) -> None
     assert refused(reader_for("period", Period), "giai đoạn 2026–2030")[1] == "2026/2030"
 
 
+@pytest.mark.parametrize(
+    "text", ["II.1.b2.s3", "I.p1", "II.2.2.p1.s2", "SRG.p1", "02.b1", "1.fn2.s1", "III.a.b1", "IV"]
+)
+def test_a_place_in_a_document_is_a_section_and_what_is_in_it(text: str) -> None:
+    assert read_cell(reader_for("locators", tuple[str, ...]), text) == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("trang 2, mục II.1", "II.1.p1.s1"),
+        ("Mục II.2, gạch đầu dòng thứ 3", "II.2.b3.s1"),
+        ("II.1, đoạn 2, câu 4", "II.1.p2.s4"),
+        ("ii.1.p1.s1", "II.1.p1.s1"),
+        ("trang 12", "II.1.p1.s1"),
+        ("II.1.B2", "II.1.p1.s1"),
+        ("ở phần đầu", "II.1.p1.s1"),
+    ],
+)
+def test_a_place_in_words_is_written_as_one_where_it_can_be(text: str, suggestion: str) -> None:
+    assert refused(reader_for("locator", str), text) == ("P229", suggestion)
+
+
 def test_a_day_of_two_meanings_is_not_guessed() -> None:
     with pytest.raises(Unreadable) as caught:
         read_cell(read_day, "03/04/2026")

@@ -435,6 +435,27 @@ def test_before_a_year_is_told_from_our_own_words_too() -> None:
     assert with_commitment(statement=said, wording="trên 80% trước năm 2030") == ["P439"]
 
 
+@pytest.mark.parametrize(
+    ("signer", "found"),
+    [
+        ("Trần Thị Mẫu", []),
+        (None, []),
+        ("Bí Thị Thu", []),
+        ("Chủ tịch", ["P445"]),
+        ("Phó Chủ tịch UBND tỉnh", ["P445"]),
+        ("TM. Ủy ban nhân dân", ["P445"]),
+        ("Bí thư Tỉnh ủy", ["P445"]),
+        ("Q. Giám đốc", ["P445"]),
+        ("Người đứng đầu", ["P445"]),
+    ],
+)
+def test_who_signed_is_a_name_and_no_post(signer: str | None, found: list[str]) -> None:
+    post = Bilingual("Người đứng đầu", "Head")
+    one = replace(small().documents["sm-57"], signer=signer, signer_post=post)
+
+    assert codes(documents={**small().documents, one.id: one}) == found
+
+
 def test_wording_counts_syllables_and_not_dashes() -> None:
     assert with_commitment(wording="80% - " + "a " * 15) == []
     assert with_commitment(wording="80% " + "a " * 16) == ["P414"]

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from portal.languages import is_copied
 from portal.load import SHARED, column_names, load, load_records
 from portal.model import Commitment, Note, Observation, Topic
 from portal.problems import Problem
@@ -234,6 +235,29 @@ def test_a_cell_that_a_comma_cut_in_two_is_told_where_it_is_and_how_it_is_writte
         (5, '"II.1, đoạn 1"'),
         (1, ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("vi", "en", "copied"),
+    [
+        ("Kế hoạch", "Plan", False),
+        ("Kế hoạch", "Kế hoạch", True),
+        ("Kế hoạch", "kế  hoạch", True),
+        ("Biểu 12", "Biểu 12", True),
+        ("VNeID", "VNeID", False),
+        ("Đà Nẵng", "Đà Nẵng", False),
+        ("Huế", "Huế", True),
+        ("Đạt trên 80%", "By 2030, tỷ lệ hồ sơ trên 80%", True),
+        ("Văn bản viết", "The document says “mức khá của quốc gia” (a fairly high level)", False),
+        ("Xã", "Communes (xã, phường, thị trấn) of the province", False),
+        ("Số", "Decision 12/QĐ-UBND of Ủy ban", False),
+        ("Cà phê", "The café of the province, a café in a café", False),
+    ],
+)
+def test_vietnamese_left_in_english_is_told_and_names_and_quotations_are_not(
+    vi: str, en: str, copied: bool
+) -> None:
+    assert is_copied(vi, en) is copied
 
 
 def test_commas_left_over_at_the_end_are_counted() -> None:

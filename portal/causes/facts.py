@@ -196,4 +196,8 @@ FACTS: dict[str, tuple[str, str]] = {
         "Thước đo được thay mà cột đơn vị còn của thước đo cũ.",
         "The measure was changed and the unit is still that of the one before.",
     ),
+    "P445": (
+        "Bản đang có chỉ in chức vụ, và chức vụ được ghi thay cho họ tên.",
+        "The copy at hand has the post only, and that was written in place of the name.",
+    ),
 }

@@ -6,10 +6,9 @@ OTHERS: dict[str, tuple[str, str]] = {
         "The row was copied from another and kept its ID.",
     ),
     "P302": (
-        "Mã gõ sai, gõ tên thay cho mã, hoặc mục ấy chưa có ở tệp kia. Trong một bản đề nghị, "
-        "thêm cả hai tệp.",
-        "The ID is misspelt, a name stands in its place, or the row is not yet in the other "
-        "file. Put both files into one pull request.",
+        "Mã gõ sai, hoặc mục ấy chưa có ở tệp kia. Trong một bản đề nghị, thêm cả hai tệp.",
+        "The ID is misspelt, or the row is not yet in the other file. Put both files into one "
+        "pull request.",
     ),
     "P303": (
         "Tên thư mục trong data là mã tỉnh. Tỉnh trước 01/07/2025 có đuôi -truoc-2025-07.",
@@ -73,6 +72,12 @@ OTHERS: dict[str, tuple[str, str]] = {
     "P505": (
         "Bản tiếng Anh có trước, hoặc hai tệp khác tên.",
         "The English page came first, or the two files have different names.",
+    ),
+    "P506": (
+        "Chưa viết được tiếng Anh nên tiếng Việt được chép sang; người đọc tiếng Anh không hiểu "
+        "được.",
+        "The English could not be written yet, so the Vietnamese was copied. Readers of English "
+        "cannot read it.",
     ),
     "P601": (
         "Trang tự mang phông chữ, gồm chữ Việt và chữ Anh. Biểu tượng và chữ của ngôn ngữ khác "

@@ -1,10 +1,12 @@
 """What must hold for documents, commitments and milestones."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
 from portal.assemble import Portal
+from portal.languages import folded
 from portal.model import Commitment, Milestone
 from portal.problems import Problem, problem
 
@@ -15,6 +17,10 @@ OPERATORS: dict[str, tuple[str | None, ...]] = {
     "rank": ("<=", "<", "="),
 }
 MEASURED = ("level", "cumulative", "recurring", "rank", "hold")
+POST = re.compile(
+    r"(?:q|tm|kt|tl)\. ?|(?:(?:pho )?(?:chu tich|bi thu|giam doc|truong ban|chanh van phong)"
+    r"|thu truong|bo truong|ubnd|uy ban|hdnd|hoi dong|ban thuong vu|tinh uy|thanh uy)\b"
+)
 RISING, FALLING = (">=", ">", "between"), ("<=", "<")
 
 
@@ -106,6 +112,15 @@ def number_with_date(portal: Portal) -> Iterator[Problem]:
     for document in portal.documents.values():
         if document.number and not document.issued_on:
             yield problem("P416", document.where.at("issued_on"), number=document.number)
+
+
+def signer_is_a_person(portal: Portal) -> Iterator[Problem]:
+    """P445: the signer of a document is a name, and a post stands in its own columns."""
+    for document in portal.documents.values():
+        signer = document.signer or ""
+        post = document.signer_post.vi if document.signer_post else ""
+        if signer and (signer == post or POST.match(folded(signer))):
+            yield problem("P445", document.where.at("signer"), signer=signer)
 
 
 def operator_fits_kind(portal: Portal) -> Iterator[Problem]:

@@ -170,4 +170,16 @@ CELLS: dict[str, Rule] = {
             "start, for a level of every year or one to keep, has the first: {other}.",
         ),
     ),
+    "P229": error(
+        vi=(
+            "“{value}” không đúng cách ghi vị trí trong văn bản.",
+            "Ghi mục, rồi b (gạch đầu dòng) hoặc p (đoạn), rồi s (câu), đếm từ 1 trong mục ấy, "
+            "chẳng hạn {suggestion}. Không ghi số trang.",
+        ),
+        en=(
+            "“{value}” is not how a place in a document is written.",
+            "Write the section, then b (bullet) or p (paragraph), then s (sentence), counted from "
+            "1 within that section, such as {suggestion}. Pages are not written.",
+        ),
+    ),
 }

@@ -6,11 +6,13 @@ TRANSLATIONS: dict[str, Rule] = {
     "P501": error(
         vi=(
             "Chưa có phần tiếng Anh cho “{column}”.",
-            "Viết phần còn thiếu; đừng chép nguyên tiếng kia.",
+            "Viết phần còn thiếu; đừng chép nguyên tiếng kia. Câu mẫu: "
+            "content/vi/guide/document.md.",
         ),
         en=(
             "“{column}” has no English text.",
-            "Write the missing text. Do not copy the other language.",
+            "Write the missing text. Do not copy the other language. Model sentences: "
+            "content/en/guide/document.md.",
         ),
     ),
     "P502": error(
@@ -51,6 +53,18 @@ TRANSLATIONS: dict[str, Rule] = {
         en=(
             "This text has no Vietnamese version {file}.",
             "Write the Vietnamese first, or check the path of the file.",
+        ),
+    ),
+    "P506": error(
+        vi=(
+            "Cột “{column}” còn là tiếng Việt.",
+            "Viết tiếng Anh; câu mẫu ở content/vi/guide/document.md. Chữ trích nguyên văn thì đặt "
+            "trong ngoặc kép “ ”.",
+        ),
+        en=(
+            "The column “{column}” is still in Vietnamese.",
+            "Write it in English; model sentences are in content/en/guide/document.md. Put words "
+            "quoted from a document between “ ”.",
         ),
     ),
 }

@@ -256,4 +256,16 @@ PROMISES: dict[str, Rule] = {
             "Before a year is the end of the year before it at the latest: enter {meant} in due.",
         ),
     ),
+    "P445": error(
+        vi=(
+            "“{signer}” là chức vụ, không phải họ tên người ký.",
+            "Cột signer ghi họ tên; chức vụ ghi ở signer_post_vi và signer_post_en. Không biết họ "
+            "tên thì để trống cột signer.",
+        ),
+        en=(
+            "“{signer}” is a post, not the name of who signed.",
+            "The column signer has a full name; the post goes into signer_post_vi and "
+            "signer_post_en. Where the name is not known, leave signer empty.",
+        ),
+    ),
 }

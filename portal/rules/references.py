@@ -86,13 +86,12 @@ REFERENCES: dict[str, Rule] = {
     ),
     "P310": error(
         vi=(
-            "Tệp {file} không có mã “{id}”.",
-            "{perhaps_vi}Chỉ dùng mã có sẵn trong {file}{perhaps_rows_vi}. Bảng này đã đủ dòng.",
+            "“{id}” không phải là mã nào trong {file}; bảng này đã có đủ dòng.",
+            "{perhaps_vi}Dùng một mã có sẵn trong {file}{perhaps_rows_vi}.",
         ),
         en=(
-            "{file} has no ID “{id}”.",
-            "{perhaps_en}Use an ID that is in {file}{perhaps_rows_en}. That table has all its "
-            "rows.",
+            "“{id}” is no ID of {file}, a table that has all its rows.",
+            "{perhaps_en}Use an ID that is in {file}{perhaps_rows_en}.",
         ),
     ),
     "P311": error(
