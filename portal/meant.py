@@ -85,7 +85,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "tu": (">=",),
     "toi da": ("<=",),
     "khong qua": ("<=",),
-    "dat": ("=", "complete"),
+    "dat": (">=", "complete"),  # “đạt 80%” is read as at least 80%
     "bang": ("=",),
     "hoan thanh": ("complete",),
     "phan dau": ("strive",),

@@ -4,6 +4,7 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from math import log
 from typing import Any
 
@@ -37,9 +38,11 @@ HEADS = {
     "share": ("ty-le", "ti-le", "ty-trong", "ti-trong", "ty-suat", "phan-tram", "share", "rate"),
     "count": ("so", "so-luong", "tong-so", "number"),
     "rank": ("thu-hang", "hang", "xep-hang", "vi-tri", "rank"),
-    "score": ("diem", "diem-so", "score"),
+    "score": ("diem", "diem-so", "gia-tri", "score", "value"),
 }
-LONGEST_HEAD = 2
+LONGEST_HEAD = 3
+NO_HEAD = ("chi-so", "chi-tieu", "bo-chi-so")  # words before a name that tell no kind
+OF_AN_INDEX = re.compile(r"((?:Thứ hạng|Điểm|Giá trị|Kết quả)? ?)(?:Bộ c|C)hỉ số .* \(([\w ]+)\)")
 
 
 def plain(text: str) -> str:
@@ -59,9 +62,13 @@ def with_ids(rows: Iterable[Any]) -> list[Any]:
 
 
 def called(row: Any) -> Iterator[str]:
-    """The names of a row as they are written."""
+    """The names of a row as they are written, and “Thứ hạng PII” for one that ends in (PII)."""
     said = (getattr(row, name, None) for name in NAMES)
-    yield from (text for one in said if isinstance(one, Bilingual) for text in (one.vi, one.en))
+    for one in said:
+        if isinstance(one, Bilingual):
+            yield from (one.vi, one.en)
+            if index := OF_AN_INDEX.fullmatch(one.vi):
+                yield f"{index[1]}{index[2]}"
     yield from getattr(row, "also", ())
 
 
@@ -122,11 +129,14 @@ def weights_of(rows: list[Any]) -> dict[str, float]:
 
 @functools.lru_cache(maxsize=8192)
 def words_of(text: str) -> frozenset[str]:
-    """The words of a name without marks, short forms written out, what begins it left out."""
+    """The syllables of a name and each two in a row, since a word of Vietnamese is mostly two.
+
+    Without marks, short forms written out, what begins a name left out.
+    """
     said = re.findall(r"[a-z0-9]+|%", folded(text))[:WORDS_KEPT]
     long = " ".join(SHORT.get(word, word) for word in said).split()
-    rest = long[head_length(long) :] or long
-    return frozenset(word for word in rest if not OF_NO_WEIGHT.fullmatch(word))
+    rest = [word for word in long[head_length(long) :] if not OF_NO_WEIGHT.fullmatch(word)]
+    return frozenset((*(rest or long), *(f"{one} {other}" for one, other in pairwise(rest))))
 
 
 @functools.lru_cache(maxsize=8192)
@@ -139,8 +149,9 @@ def head_of(text: str) -> str:
 
 def head_length(said: list[str]) -> int:
     """How many of the first words say what is counted."""
-    heads = {head for listed in HEADS.values() for head in listed}
-    return next((many for many in range(LONGEST_HEAD, 0, -1) if "-".join(said[:many]) in heads), 0)
+    heads = {head for listed in HEADS.values() for head in listed} | {*NO_HEAD}
+    lengths = range(LONGEST_HEAD, 0, -1)
+    return next((many for many in lengths if "-".join(said[:many]) in heads), 0)
 
 
 def perhaps(measures: list[Any]) -> tuple[str, str]:

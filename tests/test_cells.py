@@ -280,7 +280,15 @@ def test_an_id_that_excel_changed_is_not_guessed(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "choices", "meant"),
     [
-        ("Đạt", (">=", "complete", "="), "="),
+        ("Đạt", (">=", "complete", "="), ">="),
+        ("đúng bằng", (">=", "complete", "="), "="),
+        ("từ 80% trở lên", (">=", "<=", "="), ">="),
+        ("thuộc nhóm 15", (">=", "<=", "="), "<="),
+        ("Top 10", (">=", "<=", "="), "<="),
+        ("Báo cáo có ký của tỉnh", ("A", "B", "C", "D", "E"), "B"),
+        ("kiểm toán", ("A", "B", "C", "D", "E"), "A"),
+        ("báo", ("A", "B", "C", "D", "E"), "D"),
+        ("duy trì một mức", ("level", "hold"), "hold"),
         ("Chính thức", ("final", "planned"), "final"),
         ("ước tính", ("estimate", "final"), "estimate"),
         ("TRUE", ("yes", "no"), "yes"),
