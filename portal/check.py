@@ -34,6 +34,7 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     figures.area_still_there,
     measures.unit_of_indicator,
     measures.share_measured_as_a_share,
+    measures.number_measured_as_a_number,
     measures.kind_fits_the_measure,
     measures.ranks_are_small,
     measures.counted_in_whole_numbers,

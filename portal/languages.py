@@ -24,6 +24,7 @@ DAY_PATTERNS = {
     "en": {"short": "d MMMM y", "long": "d MMMM y"},
 }
 MINUS = "\N{MINUS SIGN}"
+MARKED = re.compile(r"[\u00c0-\u024f\u0300-\u0323\u1e00-\u1eff]")
 WORD = re.compile(r"[^\W\d_]+")
 ASIDE = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)")
 MOST_STRANGE, SHARE_STRANGE = 2, 0.3  # Vietnamese words in an English text, beyond its names
@@ -165,7 +166,7 @@ def is_copied(vi: str, en: str) -> bool:
 
     Names of people and places, quotations and what stands in brackets may be Vietnamese.
     """
-    if en.isascii():
+    if not MARKED.search(en):  # nearly all, ’ and “ ” among them
         return False
     if vi.casefold().split() == en.casefold().split():
         words = en.split()

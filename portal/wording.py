@@ -157,3 +157,16 @@ def share_said(texts: Iterable[str], value: Decimal, things: str) -> str:
             if before and not after.lstrip().lower().startswith(things.lower()):
                 return before[0] + match[0]
     return ""
+
+
+def number_said(text: str, value: Decimal, things: frozenset[str]) -> tuple[str, str] | None:
+    """The words that make a figure a number of things, and the things: “20 doanh nghiệp”."""
+    for match in NUMERALS["vi"].finditer(text):
+        after = text[match.end() :]
+        if value_of(match[0], "vi") != value or not after.startswith(" "):
+            continue
+        plain = after.strip().lower()
+        found = (one for one in things if re.match(rf"{re.escape(one)}\b", plain))
+        if name := max(found, key=len, default=""):
+            return f"{match[0]} {name}", name
+    return None

@@ -379,6 +379,21 @@ def test_our_own_words_tell_a_share_too() -> None:
     assert with_commitment(**COUNTED, **said) == ["P441"]
 
 
+@pytest.mark.parametrize(
+    ("wording", "found"),
+    [
+        ("trên 80%", []),
+        ("trên 80% doanh nghiệp", []),
+        ("ít nhất 80 doanh nghiệp", ["P446"]),
+        ("có 80 Doanh nghiệp", ["P446"]),
+        ("80 doanh nhân", []),
+        ("80", []),
+    ],
+)
+def test_a_number_of_things_is_not_measured_by_a_share(wording: str, found: list[str]) -> None:
+    assert [code for code in with_commitment(wording=wording) if code != "P402"] == found
+
+
 RANKED = {
     **COUNTED,
     "indicator": "innovation-rank",

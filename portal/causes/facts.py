@@ -200,4 +200,9 @@ FACTS: dict[str, tuple[str, str]] = {
         "Bản đang có chỉ in chức vụ, và chức vụ được ghi thay cho họ tên.",
         "The copy at hand has the post only, and that was written in place of the name.",
     ),
+    "P446": (
+        "Chọn tỷ lệ cho một câu nói về số lượng. 20 doanh nghiệp so với 25% thì nhãn nào cũng sai.",
+        "A share was chosen for a sentence about a number. 20 businesses compared with 25% make "
+        "any tag false.",
+    ),
 }

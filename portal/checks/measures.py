@@ -10,7 +10,7 @@ from portal.checks.figures import figures
 from portal.model import Commitment, Indicator, Milestone
 from portal.near import near, perhaps
 from portal.problems import Problem, Where, problem
-from portal.wording import is_top, share_said
+from portal.wording import is_top, number_said, share_said
 
 PERCENT, RANK = "percent", "rank"
 KINDS_OF_RANKS = ("rank", "hold", "recurring")
@@ -66,6 +66,28 @@ def share_measured_as_a_share(portal: Portal) -> Iterator[Problem]:
                 counted_vi=unit.name.vi,
                 counted_en=unit.name.en,
                 **about(portal, measure, PERCENT),
+            )
+
+
+def number_measured_as_a_number(portal: Portal) -> Iterator[Problem]:
+    """P446: where the words say “20 doanh nghiệp”, the measure is no share."""
+    things = {unit.name.vi.lower(): unit for unit in portal.units.values() if unit.counted}
+    for promise, commitment in promises(portal):
+        if promise.value is None or commitment.indicator is None:
+            continue
+        measure = portal.indicators[commitment.indicator]
+        if measure.unit != PERCENT or commitment.unit not in (None, PERCENT):
+            continue
+        if found := number_said(promise.wording, promise.value, frozenset(things)):
+            said, name = found
+            unit = things[name]
+            yield problem(
+                "P446",
+                place_of_measure(promise, commitment),
+                said=said,
+                counted_vi=unit.name.vi,
+                counted_en=unit.name.en,
+                **about(portal, measure, unit.id),
             )
 
 

@@ -100,4 +100,16 @@ MEASURES: dict[str, Rule] = {
             "Write: {expected}.",
         ),
     ),
+    "P446": error(
+        vi=(
+            "Văn bản viết “{said}”, nhưng thước đo “{measure_vi}” ({indicator}) tính bằng %.",
+            "Chọn thước đo đếm {counted_vi}. {perhaps_vi}Chưa có thì thêm, như ở "
+            "content/vi/guide/others.md. Con số giữ nguyên.",
+        ),
+        en=(
+            "The words say “{said}”, but the measure “{measure_en}” ({indicator}) is in %.",
+            "Choose a measure that counts {counted_en}. {perhaps_en}If there is none, add one, as "
+            "in content/en/guide/others.md. The figure stays as it is.",
+        ),
+    ),
 }

@@ -135,12 +135,13 @@ PROMISES: dict[str, Rule] = {
     "P423": error(
         vi=(
             "Cam kết loại “{kind}” chưa có thước đo.",
-            "Ghi mã thước đo ở data/indicators.csv; nếu không có gì để đo, chọn narrative.",
+            "Ghi mã thước đo ở data/indicators.csv. Chưa có thước đo đúng thì thêm, như ở "
+            "content/vi/guide/others.md; văn bản không nêu con số thì chọn narrative.",
         ),
         en=(
             "This commitment of the kind “{kind}” has no measure.",
-            "Enter the ID of a measure in data/indicators.csv. If there is nothing to measure, "
-            "choose narrative.",
+            "Enter the ID of a measure in data/indicators.csv. If none is right, add one, as in "
+            "content/en/guide/others.md; where the document gives no figure, choose narrative.",
         ),
     ),
     "P425": error(
