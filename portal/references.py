@@ -61,7 +61,8 @@ def unknown(records: Records, record: Any, field: str, identity: str, table: str
 
 def unit_of(records: Records, record: Any) -> str:
     """The id of the unit of a row, also where its name stands in its place, or in the words."""
-    text = getattr(record, "unit", None) or ("%" if "%" in getattr(record, "wording", "") else "")
+    words = getattr(record, "wording", None) or ""
+    text = getattr(record, "unit", None) or ("%" if "%" in words else "")
     return next((unit.id for unit in named(records["units"], text)), "") if text else ""
 
 
@@ -80,12 +81,13 @@ def stranger(
     province   the province of the row; a document of another one is never meant
     """
     rows = with_ids(records[table])
-    if bearing := named(rows, text)[:MOST]:
+    own = [row for row in rows if is_of(row, province)]
+    if bearing := named(own, text)[:MOST]:
         vi, en = meant(bearing)
         return problem("P308", where, id=text, meant_vi=vi, meant_en=en)
     if table == "indicators":
         return no_measure(rows, where, text, unit)
-    likely = alike([row for row in rows if is_of(row, province)], text)
+    likely = alike(own, text)
     file = f"data/{province or '…'}/{table}.csv" if table in BY_PROVINCE else f"data/{table}.csv"
     if table in CLOSED:
         return not_in_the_list(rows, likely, where, text, file)

@@ -159,14 +159,16 @@ def share_said(texts: Iterable[str], value: Decimal, things: str) -> str:
     return ""
 
 
-def number_said(text: str, value: Decimal, things: frozenset[str]) -> tuple[str, str] | None:
+def things_behind(names: Iterable[str]) -> re.Pattern[str]:
+    """What finds the things of which a figure before them is a number; the longest name first."""
+    longest = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"\s+({'|'.join(longest)})\b", re.IGNORECASE)
+
+
+def number_said(text: str, value: Decimal, behind: re.Pattern[str]) -> tuple[str, str] | None:
     """The words that make a figure a number of things, and the things: “20 doanh nghiệp”."""
     for match in NUMERALS["vi"].finditer(text):
-        after = text[match.end() :]
-        if value_of(match[0], "vi") != value or not after.startswith(" "):
-            continue
-        plain = after.strip().lower()
-        found = (one for one in things if re.match(rf"{re.escape(one)}\b", plain))
-        if name := max(found, key=len, default=""):
-            return f"{match[0]} {name}", name
+        found = behind.match(text, match.end())
+        if found and value_of(match[0], "vi") == value:
+            return match[0] + found[0], found[1]
     return None

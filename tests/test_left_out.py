@@ -65,6 +65,17 @@ def test_the_rest_of_a_row_that_a_comma_cut_is_checked_at_its_places(root: Path)
     ]
 
 
+def test_a_measure_is_told_beside_words_that_are_missing(root: Path) -> None:
+    promises, units = "data/song-may/commitments.csv", "data/units.csv"
+    text = (root / promises).read_text("utf-8")
+    text = text.replace("nộp hồ sơ trực tuyến đạt trên 80%", "").replace(
+        "online-service-share", "x"
+    )
+    (root / promises).write_text(text, "utf-8")
+    (root / units).write_text((root / units).read_text("utf-8").replace("no\n", "maybe\n"), "utf-8")
+    assert ("P311", "x") in told(root, promises)
+
+
 def test_no_id_of_a_table_that_lost_a_row_is_called_unknown(root: Path) -> None:
     sources = root / "data" / "sources.csv"
     lines = sources.read_text("utf-8").split("\n")

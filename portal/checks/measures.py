@@ -10,7 +10,7 @@ from portal.checks.figures import figures
 from portal.model import Commitment, Indicator, Milestone
 from portal.near import near, perhaps
 from portal.problems import Problem, Where, problem
-from portal.wording import is_top, number_said, share_said
+from portal.wording import is_top, number_said, share_said, things_behind
 
 PERCENT, RANK = "percent", "rank"
 KINDS_OF_RANKS = ("rank", "hold", "recurring")
@@ -72,15 +72,15 @@ def share_measured_as_a_share(portal: Portal) -> Iterator[Problem]:
 def number_measured_as_a_number(portal: Portal) -> Iterator[Problem]:
     """P446: where the words say “20 doanh nghiệp”, the measure is no share."""
     things = {unit.name.vi.lower(): unit for unit in portal.units.values() if unit.counted}
-    for promise, commitment in promises(portal):
+    behind = things_behind(things)
+    for promise, commitment in promises(portal) if things else ():
         if promise.value is None or commitment.indicator is None:
             continue
         measure = portal.indicators[commitment.indicator]
         if measure.unit != PERCENT or commitment.unit not in (None, PERCENT):
             continue
-        if found := number_said(promise.wording, promise.value, frozenset(things)):
-            said, name = found
-            unit = things[name]
+        if found := number_said(promise.wording, promise.value, behind):
+            said, unit = found[0], things[found[1].lower()]
             yield problem(
                 "P446",
                 place_of_measure(promise, commitment),
