@@ -122,6 +122,27 @@ def test_a_wrong_answer_is_told_in_the_words_of_the_check_and_asked_again(root: 
     assert "P302" in told and "thong-ke-2025" in told
 
 
+@pytest.mark.parametrize(
+    ("changes", "code", "offered"),
+    [
+        ({"indicator": "Tỷ lệ dịch vụ công"}, "P311", ""),
+        ({"indicator": "inovation-rank"}, "P311", "“innovation-rank”"),
+        ({"source": "bao-cao-so-12"}, "P309", ""),
+        ({"note_vi": "Ước tính của tỉnh.", "note_en": "Ước tính của tỉnh."}, "P506", ""),
+    ],
+)
+def test_what_is_like_nothing_is_told_no_nearest(
+    root: Path, changes: dict[str, str], code: str, offered: str
+) -> None:
+    with pytest.raises(Refused) as refusal:
+        draft(desk(root, FIGURE | changes), "observations")
+
+    (found,) = refusal.value.problems
+    assert found.code == code
+    assert offered in dict(found.details).get("perhaps_vi", "")
+    assert offered or not dict(found.details).get("perhaps_vi")
+
+
 def test_words_in_one_language_ask_for_the_other(root: Path) -> None:
     with pytest.raises(Refused) as refusal:
         draft(desk(root, FIGURE | {"note_vi": "Ghi chú."}), "observations")

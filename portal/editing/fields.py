@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from portal.cells import Unreadable, nearest
+from portal.cells import Unreadable
+from portal.languages import is_copied
 from portal.load import BY_PROVINCE, SHARED, Column, column_names, columns, refers
 from portal.problems import Problem, Where, problem
+from portal.references import stranger
 
 Known = Mapping[str, frozenset[str]]
 
@@ -90,6 +93,8 @@ def wrong_cell(field: Field, cells: Mapping[str, str], known: Known, where: Wher
         if code == "P201" and twin:
             code = "P502" if field.name.endswith("_vi") else "P501"
         return [problem(code, where, **{"column": field.name, **mistake.details})]
+    if field.name.endswith("_en") and is_copied(twin, text):
+        return [problem("P506", where, column=field.name)]
     named = value if isinstance(value, tuple) else (value,)
     return [*strangers(field, named, known, where)]
 
@@ -97,11 +102,9 @@ def wrong_cell(field: Field, cells: Mapping[str, str], known: Known, where: Wher
 def strangers(
     field: Field, named: tuple[Any, ...], known: Known, where: Where
 ) -> Iterator[Problem]:
-    """P302: every id that a cell names is a row of its table."""
+    """Every id that a cell names is a row of its table; told as assemble would, by ids alone."""
     for identity in named if field.tables else ():
         if not any(identity in known[table] for table in field.tables):
             table = field.tables[0]
-            file = f"data/{'…/' if table in BY_PROVINCE else ''}{table}.csv"
-            near = nearest(identity, known[table])
-            blanks = {"nearest": near, "called": "", "file": file}
-            yield problem("P302", where, id=identity, **blanks)
+            rows = [SimpleNamespace(id=one) for one in sorted(known[table])]
+            yield stranger({table: [*rows]}, table, where, identity)
