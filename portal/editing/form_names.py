@@ -1,6 +1,5 @@
 """What the words of a form mean: a province, a measure or a unit by its name, however typed."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -9,15 +8,13 @@ from typing import Any
 from portal.languages import Catalogue, folded
 from portal.load import Records
 from portal.model import Indicator, Unit
+from portal.near import named, near, plain
 from portal.problems import Problem
 from portal.quantities import is_percent
-from portal.references import names, plain
+from portal.references import alike as misspelt
 from portal.rules import RULES
 
 Speak = Callable[[Catalogue], str]
-PERCENT = ("phan-tram", "percent", "per-cent")
-KINDS = ("ty-le", "so", "thu-hang", "chi-so", "diem")  # what the name of a measure begins with
-LIKE, MOST = 0.3, 3
 EMPTY = ("P501", "P502")
 
 
@@ -62,14 +59,14 @@ def province_of(text: str, records: Records, wrong: list[Wrong]) -> str:
     rows = records["provinces"]
     exact = [row.id for row in rows if row.id == text.strip()]
     today = [row for row in rows if row.ends_on is None]
-    found = exact or [row.id for row in today if plain(text) in names(row)]
+    found = exact or [row.id for row in named(today, text)]
     if len(found) == 1:
         return str(found[0])
-    former = [row for row in rows if row.ends_on and plain(text) in names(row)]
+    former = [row for row in named(rows, text) if row.ends_on]
     if former:
         wrong.append(Wrong("province", partial(ended, former[0], text)))
     else:
-        wrong.append(Wrong("province", partial(no_province, likely(today, text)[:1], text)))
+        wrong.append(Wrong("province", partial(no_province, misspelt(today, text), text)))
     return ""
 
 
@@ -82,11 +79,11 @@ def ended(row: Any, text: str, words: Catalogue) -> str:
     return told.format(text=text, date=row.ends_on.strftime("%d/%m/%Y"), id=row.id)
 
 
-def no_province(near: list[Any], text: str, words: Catalogue) -> str:
+def no_province(meant: Any, text: str, words: Catalogue) -> str:
     """That no province has that name."""
     told = words.gettext("“{text}” is the name of no province or city.").format(text=text)
-    if near:
-        name = near[0].name.in_(words.language)
+    if meant:
+        name = meant.name.in_(words.language)
         told += " " + words.gettext("Perhaps: {name}.").format(name=name)
     return told + " " + words.gettext("Write one name, as on the page of provinces.")
 
@@ -94,24 +91,25 @@ def no_province(near: list[Any], text: str, words: Catalogue) -> str:
 def measure_of(text: str, unit: str, records: Records, wrong: list[Wrong]) -> Indicator | None:
     """A measure by its id or its name."""
     rows: list[Indicator] = records["indicators"]
-    found = [row for row in rows if row.id == text.strip() or plain(text) in names(row)]
+    found = [row for row in rows if row.id == text.strip()] or named(rows, text)
     if len(found) == 1:
         return found[0]
-    near = near_measures(text, unit_of(unit, records), records)
-    wrong.append(Wrong("indicator", partial(no_measure, near, text)))
+    given = unit_of(unit, records)
+    alike = near(rows, text, given.id if given else "")
+    wrong.append(Wrong("indicator", partial(no_measure, alike, text)))
     return None
 
 
-def no_measure(near: list[Indicator], text: str, words: Catalogue) -> str:
+def no_measure(alike: list[Indicator], text: str, words: Catalogue) -> str:
     """That there is no such measure; the form cannot add one, and a near one is another one."""
     told = words.gettext(
         "The site has no measure called “{text}”, and this form cannot add one. If it is a new "
         "measure, leave it as it is: a maintainer adds it to the list and sets the label again."
     ).format(text=text)
-    if near:
+    if alike:
         told += " " + words.gettext(
             "Nearly the same, only if one of them measures exactly this: {measures}."
-        ).format(measures=listed(near, words))
+        ).format(measures=by_name(alike, words))
     return told
 
 
@@ -124,8 +122,8 @@ def unit_right(text: str, measure: Indicator | None, records: Records, wrong: li
     own = next(one for one in records["units"] if one.id == measure.unit)
     if not is_called(own, text):
         given = unit_of(text, records)
-        near = near_measures(measure.name.vi, given, records) if given else []
-        wrong.append(Wrong("unit", partial(other_unit, measure, own, near, text)))
+        alike = near(records["indicators"], measure.name.vi, given.id) if given else []
+        wrong.append(Wrong("unit", partial(other_unit, measure, own, alike, text)))
 
 
 def no_unit(text: str, words: Catalogue) -> str:
@@ -138,21 +136,21 @@ def no_unit(text: str, words: Catalogue) -> str:
 
 
 def other_unit(
-    measure: Indicator, own: Unit, near: list[Indicator], text: str, words: Catalogue
+    measure: Indicator, own: Unit, alike: list[Indicator], text: str, words: Catalogue
 ) -> str:
     """That a figure in this unit cannot be one of this measure."""
     told = words.gettext(
         "Perhaps the wrong measure was chosen: “{measure}” is counted in “{unit}”, and the form "
         "says “{text}”. Look at the measure first; do not change the unit or the figure to fit it."
     ).format(measure=measure.name.in_(words.language), unit=own.name.in_(words.language), text=text)
-    if near:
+    if alike:
         told += " " + words.gettext("Measures in the unit you wrote: {measures}.").format(
-            measures=listed(near, words)
+            measures=by_name(alike, words)
         )
     return told
 
 
-def listed(measures: Iterable[Indicator], words: Catalogue) -> str:
+def by_name(measures: Iterable[Indicator], words: Catalogue) -> str:
     """Measures by their names."""
     return "; ".join(f"“{one.name.in_(words.language)}”" for one in measures)
 
@@ -165,36 +163,7 @@ def unit_of(text: str, records: Records) -> Unit | None:
 def is_called(unit: Unit, text: str) -> bool:
     """Whether a text names a unit: %, phần trăm, người/vạn dân."""
     said = " ".join(folded(text).split())
-    if is_percent(unit) and (said == "%" or plain(text) in PERCENT):
+    if is_percent(unit) and plain(text) == "%":
         return True
     forms = (unit.id, unit.name.vi, unit.name.en, unit.other.vi, unit.other.en)
     return said in {" ".join(folded(one).replace("{n}", "").split()) for one in forms}
-
-
-def near_measures(text: str, unit: Unit | None, records: Records) -> list[Indicator]:
-    """The few measures that are called most alike, in the unit where it is known."""
-    rows = [row for row in records["indicators"] if unit is None or row.unit == unit.id]
-    kind = kind_of(text)
-    alike = [row for row in rows if not kind or kind_of(row.name.vi) in ("", kind)]
-    return likely(alike if unit is None else rows, text)[:MOST]
-
-
-def kind_of(name: str) -> str:
-    """What a name begins with, where that says what is measured."""
-    return next((one for one in KINDS if re.match(rf"{one}(-|$)", plain(name))), "")
-
-
-def likely(rows: list[Any], text: str) -> list[Any]:
-    """Rows whose names have the most words of a text, the most alike first."""
-    words = {*plain(text).split("-")}
-    scored = [
-        (max((len(words & said) / len(words | said) for said in spelt(row)), default=0.0), row)
-        for row in rows
-    ]
-    found = [pair for pair in scored if pair[0] >= LIKE]
-    return [row for _, row in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
-
-
-def spelt(row: Any) -> list[set[str]]:
-    """The words of each of its names."""
-    return [{*name.split("-")} for name in names(row)]
