@@ -137,7 +137,7 @@ def of_the_preview(browser: Browser, root: Path) -> None:
     page = browser.new_page(viewport={"width": WIDTH, "height": 560})
     try:
         assert preview.stdout
-        while "http" not in preview.stdout.readline():
+        while " files;" not in preview.stdout.readline():
             pass
         sound = table.read_text("utf-8")
         for language in LANGUAGES:
@@ -148,6 +148,7 @@ def of_the_preview(browser: Browser, root: Path) -> None:
             write(page.screenshot(), f"{language}-preview.png")
             table.write_text(sound, "utf-8")
             page.wait_for_selector("text=P203", state="detached", timeout=60_000)
+            time.sleep(3)  # the page reloads by itself
     finally:
         preview.terminate()
         preview.wait()
