@@ -26,7 +26,7 @@ from tests.built import ROOT, SHOWCASE, SHOWCASE_DAY, Built
 PLAIN = "abcdefghijklmnopqrstuvwxyz"
 STRANGE = "ȧƀƈḋḗƒɠħīĵķŀḿƞǿƥɋřşŧŭṽẇẋẏẑ"
 ACCENTED = str.maketrans(PLAIN + PLAIN.upper(), STRANGE + STRANGE.upper())
-KEPT = re.compile(r"(\{\w*\}|%\(\w+\)s|%%|<[^>]+>)")
+KEPT = re.compile(r"(\{\w*\}|%\(\w+\)s|%%|</?[a-z][^>]*>)")
 LONGER = 0.4  # of its length is added to a text
 FILLER = "ẋẋẋẋẋ "
 
