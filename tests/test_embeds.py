@@ -22,7 +22,8 @@ from tests.test_survey import surveyed
 CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
 MOST_BYTES = 15 * 1024  # with all it loads, as the files are; a chart has its picture besides
 FRAME = re.compile(
-    r'<iframe src="([^"]+)" title="([^"]+)" width="600" height="\d+" loading="lazy">'
+    r'<iframe src="([^"]+)" title="([^"]+)" width="100%" height="\d+" frameborder="0" '
+    r'loading="lazy">'
 )
 
 
