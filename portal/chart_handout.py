@@ -23,15 +23,23 @@ from portal.chart_theme import (
     role,
 )
 from portal.chart_words import folded, width_of
-from portal.drawings import DotsChart
 from portal.views import Handout
 
 DRAWN = 720  # px: how wide the drawing is
 EDGE = 24  # px of paper around it
 WIDTH = DRAWN + 2 * EDGE
-ROOM = 0.9 * DRAWN  # px for words: a machine without our typeface sets them wider
+# How much wider than our estimates a machine without our typeface may set words; then bold ones.
+WIDER, WIDER_BOLD = 1.2, 1.25
+SAMPLE, APART = 30, 18  # px for a piece of a mark before its words, and after them
 FAMILY = f"'{FONT}', 'Source Sans 3', 'Noto Sans', 'Segoe UI', Roboto, Arial, sans-serif"
 LICENCE = "CC BY 4.0"
+# Targets over years, targets of provinces in a row, and a series that starts anew.
+WAYS = {
+    "step": "M{left:g} {y:g}h22",
+    "tick": "M{x:g} {top:g}v18",
+    "break": "M{beside:g} {top:g}v18m4 0v-18",
+}
+PARTS = re.compile(r"[^/-]*[/-]|[^/-]+")
 VARIABLE = re.compile(r"var\(--([\w-]+)\)")
 COLOURS = {name: colour for colour, name in ROLES.items()}
 STROKE = f'stroke="{COLOURS["hatch"]}" stroke-width="1.6"'
@@ -52,9 +60,10 @@ class Sheet:
         self.foot = float(EDGE)
 
     def words(self, text: str, size: int, colour: str, bold: bool = False) -> None:
-        """A paragraph over as many lines as it needs."""
+        """A paragraph over as many lines as it needs, which end on the paper on every machine."""
         weight = ' font-weight="600"' if bold else ""
-        for line in folded(text, ROOM, size) if text else ():
+        room = (WIDTH - EDGE) / (WIDER_BOLD if bold else WIDER)
+        for line in parted(text, room, size) if text else ():
             self.foot += round(size * 1.35)
             self.parts.append(
                 f'<text x="{EDGE}" y="{self.foot:g}" font-size="{size}" fill="{colour}"{weight}>'
@@ -83,20 +92,20 @@ class Sheet:
         )
         self.foot += float(root.get("height", "0"))
 
-    def key(self, marks: tuple[tuple[str, str], ...], upright: bool) -> None:
+    def key(self, marks: tuple[tuple[str, str], ...]) -> None:
         """What each mark stands for, beside each other as long as they fit."""
         left = float(EDGE)
         self.foot += 26 if marks else 0
         for mark, told in marks:
-            wide = 30 + width_of(told, 14) + 18
+            wide = SAMPLE + WIDER * width_of(told, 14)
             if left > EDGE and left + wide > WIDTH:
                 left, self.foot = float(EDGE), self.foot + 22
             self.parts += [
-                *sample(mark, left, self.foot - 5, upright),
-                f'<text x="{left + 30:g}" y="{self.foot:g}" font-size="14" fill="{INK}">'
+                *sample(mark, left, self.foot - 5),
+                f'<text x="{left + SAMPLE:g}" y="{self.foot:g}" font-size="14" fill="{INK}">'
                 f"{escape(told, quote=False)}</text>",
             ]
-            left += wide
+            left += wide + APART
 
     def svg(self, handout: Handout) -> str:
         """All of it as one file."""
@@ -113,14 +122,15 @@ class Sheet:
         )
 
 
-def sample(mark: str, left: float, middle: float, upright: bool) -> Iterator[str]:
+def sample(mark: str, left: float, middle: float) -> Iterator[str]:
     """A piece of a mark, as it looks in the drawing."""
     x, y = left + 11, middle
     if mark == "figure":
         yield f'<circle cx="{x:g}" cy="{y:g}" r="6" fill="{PROGRESS}"/>'
-    elif mark == "target":
-        way = f"M{x:g} {y - 9:g}v18" if upright else f"M{x - 11:g} {y:g}h22"
-        yield f'<path stroke="{INK}" stroke-width="3.5" d="{way}"/>'
+    elif mark in WAYS:
+        way = WAYS[mark].format(x=x, y=y, left=x - 11, top=y - 9, beside=x - 2)
+        stroke, wide = (LINE_STRONG, 1.5) if mark == "break" else (INK, 3.5)
+        yield f'<path stroke="{stroke}" stroke-width="{wide}" d="{way}"/>'
     else:
         fill, stroke = map(role, FILLS.get(mark, (HATCH, COLOURS["hatch"])))
         yield (
@@ -129,13 +139,25 @@ def sample(mark: str, left: float, middle: float, upright: bool) -> Iterator[str
         )
 
 
+def parted(text: str, room: float, size: float) -> list[str]:
+    """Words over as few lines as fit; a word that is too long, an address, ends at its signs."""
+    lines: list[str] = []
+    for line in folded(text, room, size):
+        lines.append("")
+        for part in PARTS.findall(line) if width_of(line, size) > room else [line]:
+            if lines[-1] and width_of(lines[-1] + part, size) > room:
+                lines.append("")
+            lines[-1] += part
+    return lines
+
+
 def handout_svg(handout: Handout, drawing: str) -> str:
     """The picture of a chart; `drawing` is the chart as the page shows it, 720 px wide."""
     sheet = Sheet()
     sheet.words(handout.about, 15, INK_SOFT)
     sheet.words(handout.title, 21, INK, bold=True)
     sheet.words(handout.unit, 14, INK_SOFT)
-    sheet.key(handout.marks, isinstance(handout.chart, DotsChart))
+    sheet.key(handout.marks)
     sheet.space(18)
     sheet.drawing(drawing)
     sheet.space(8)

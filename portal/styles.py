@@ -6,7 +6,7 @@ from pathlib import Path
 
 LAYERS = ("tokens", "base", "layouts")
 # What an embed is made of, beside its own styles.
-EMBEDDED = ("progress", "swatch", "symbols", "tag", "time")
+EMBEDDED = ("figure", "progress", "swatch", "symbols", "tag", "time")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE = re.compile(r";?\s*(})\s*|\s*([{;,>])\s*|(:)\s+|\s+")
 # An embed stands in a page of another site: on light paper, in the typeface of the machine.

@@ -1322,7 +1322,8 @@ class EmbedView:
     about    what stands over the title: a province
     url      the page it is taken from
     told     what is said before anything else: coverage, or that nothing was read
-    image    address of a chart that stands in the place of all else; words: what it shows
+    chart    a drawing that stands in the place of all else; None for none
+    unit, marks, words, source   what stands around that: see Handout
     """
 
     title: str
@@ -1332,8 +1333,11 @@ class EmbedView:
     status: Status | None
     told: str
     lines: tuple[CountLine, ...]
-    image: str
-    words: str
+    chart: Chart | None = None
+    unit: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
+    words: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

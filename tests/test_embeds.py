@@ -20,7 +20,8 @@ from tests.built import ROOT, Built, Paper, loaded_files, read
 from tests.test_survey import surveyed
 
 CATALOGUES = {one: read_catalogue(ROOT / "locales" / "vi.po", one) for one in LANGUAGES}
-MOST_BYTES = 15 * 1024  # with all it loads, as the files are; a chart has its picture besides
+MOST_BYTES = 15 * 1024  # with all it loads, as the files are; a chart has its drawings besides
+MOST_DRAWN = 16 * 1024  # of the two sizes together
 FRAME = re.compile(
     r'<iframe src="([^"]+)" title="([^"]+)" width="100%" height="\d+" frameborder="0" '
     r'loading="lazy">'
@@ -57,7 +58,9 @@ def test_a_card_runs_nothing_and_asks_for_nothing_from_elsewhere(
         assert policy.startswith("default-src 'none'; style-src 'self'; img-src 'self'")
         own = [one for one in loaded_files(published, url) if one.suffix != ".svg"]
         assert not [one for one in own if one.suffix in (".woff2", ".js")]
-        assert sum(one.stat().st_size for one in own) < MOST_BYTES, url
+        drawn = sum(len(one.encode()) for one in paper.drawings if "viewBox" in one)
+        assert sum(one.stat().st_size for one in own) - drawn < MOST_BYTES, url
+        assert drawn < MOST_DRAWN, url
 
 
 def test_a_card_leads_to_its_page_in_a_new_tab_and_is_not_found_itself(
@@ -122,7 +125,23 @@ def test_the_card_of_a_province_says_what_can_be_judged_before_any_number(
     for paper in counted:
         before = paper.html.partition('class="embed__counts"')[0]
         assert re.search(r"đánh giá|assess", before)
-    assert all(view.told for view in planned[1].values() if not view.status and not view.image)
+    assert all(view.told for view in planned[1].values() if not view.status and not view.chart)
+
+
+def test_the_card_of_a_chart_says_in_words_all_that_its_picture_says(
+    cards: dict[str, Paper], planned: tuple[list[Page], dict[str, EmbedView]]
+) -> None:
+    charts = [view for view in planned[1].values() if view.chart]
+    assert charts
+    assert all(view.title and view.words and view.source for view in charts)
+    shown = [paper for url, paper in cards.items() if "/chart-" in url]
+    assert shown
+    for paper in shown:
+        said = paper.one("main").text
+        assert "Nguồn: " in said or "Source: " in said
+        assert "01/03/2026" in said or "1 March 2026" in said
+        assert len(paper.drawings) >= 2 and not [*paper.all("img")]
+        assert 'width="328"' in paper.html and 'width="720"' in paper.html
 
 
 def test_the_styles_of_a_card_are_light_and_name_no_file() -> None:

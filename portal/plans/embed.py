@@ -53,8 +53,6 @@ def of_commitment(scene: Scene, identity: str) -> EmbedView:
         status=status_block(scene, commitment),
         told="",
         lines=(),
-        image="",
-        words="",
     )
 
 
@@ -72,20 +70,18 @@ def of_province(scene: Scene, identity: str) -> EmbedView:
         status=None,
         told=found.sentence if found else nothing_read(scene, province, title),
         lines=found.lines if found else (),
-        image="",
-        words="",
     )
 
 
 def chart_embeds(charts: Mapping[str, Handout]) -> Iterator[Page]:
-    """The embed of each chart: its picture, in which everything is said."""
+    """The embed of each chart: drawn for wide frames and narrow ones, its words in the page."""
     for path, chart in charts.items():
         own = address(chart.language, "embed") + path.removeprefix("en/") + "/"
         yield Page(own, "", "embed", chart.language, partial(of_chart, path, chart), hidden=True)
 
 
 def of_chart(path: str, chart: Handout) -> EmbedView:
-    """A chart that says in its picture what it shows."""
+    """A chart with all that its picture says."""
     return EmbedView(
         title=chart.title,
         about=chart.about,
@@ -94,6 +90,9 @@ def of_chart(path: str, chart: Handout) -> EmbedView:
         status=None,
         told="",
         lines=(),
-        image=f"/{path}.svg",
+        chart=chart.chart,
+        unit=chart.unit,
+        marks=chart.marks,
         words=chart.words,
+        source=chart.source,
     )

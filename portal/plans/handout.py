@@ -81,7 +81,7 @@ def marks_of(scene: Scene, picture: Picture) -> tuple[tuple[str, str], ...]:
         return ()
     told = (
         ("figure", words.gettext("Published figure"), figures),
-        ("target", words.gettext("Target"), targets),
+        ("tick" if isinstance(chart, DotsChart) else "step", words.gettext("Target"), targets),
         ("no_data", words.gettext("No data"), gaps),
     )
     return tuple((mark, name) for mark, name, there in told if there)
