@@ -2,9 +2,19 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
-from portal.drawings import Aim, Chart, CountsChart, DotsChart, LevelChart, Point, YearsChart
+from portal.drawings import (
+    Aim,
+    Chart,
+    CountsChart,
+    DotsChart,
+    LevelChart,
+    Point,
+    YearsChart,
+    break_years,
+)
 from portal.open_data.formats import csv_lines
 from portal.views import Handout
 
@@ -28,15 +38,26 @@ def rows_of(chart: Chart) -> tuple[tuple[str, ...], list[Cells]]:
         return ("status", "commitments"), [(*segment,) for segment in chart.segments]
     if isinstance(chart, DotsChart):
         return ("name", "target", "label", "figure"), [(*row,) for row in chart.rows]
-    columns = ("mark", "year", "value", "label", "earlier_boundaries")
+    columns = ("mark", "year", "value", "label", "earlier_boundaries", "series")
     lines = [] if not isinstance(chart, LevelChart) else list(marked("reference", chart.reference))
-    gaps: list[Cells] = [("no_data", year, None, "", None) for year in chart.gaps]
-    return columns, [*marked("figure", chart.points), *marked("target", chart.aims), *lines, *gaps]
+    gaps: list[Cells] = [("no_data", year, None, "", None, None) for year in chart.gaps]
+    breaks: list[Cells] = [("break", year, None, "", None, None) for year in break_years(chart)]
+    figures = list(marked("figure", chart.points, break_years(chart)))
+    return columns, [*figures, *marked("target", chart.aims), *lines, *gaps, *breaks]
 
 
-def marked(mark: str, places: tuple[Point, ...] | tuple[Aim, ...]) -> Iterator[Cells]:
-    """A row for each mark on a chart over years; years with the part gone at the period’s end."""
+def marked(
+    mark: str, places: tuple[Point, ...] | tuple[Aim, ...], breaks: tuple[int, ...] = ()
+) -> Iterator[Cells]:
+    """A row for each mark on a chart over years; years with the part gone at the period’s end.
+
+    breaks   years from which figures do not compare with those before: each begins a new series
+    """
     for one in places:
         year: Decimal = one.x
-        old = isinstance(one, Point) and mark == "figure" and one.old
-        yield mark, year, one.y, one.label, ("yes" if old else "no") if mark == "figure" else None
+        if mark == "figure":
+            old = isinstance(one, Point) and one.old
+            series = 1 + sum(begins <= ceil(year) for begins in breaks)
+            yield mark, year, one.y, one.label, "yes" if old else "no", series
+        else:
+            yield mark, year, one.y, one.label, None, None

@@ -57,7 +57,7 @@ class LevelChart:
 class RankChart:
     """Places in an index: 1 at the top, editions never joined by a line.
 
-    breaks   year at which the number of units ranked or the method changed, with words
+    breaks   year at which the number of units ranked or the method changed, with words or none
     """
 
     points: tuple[Point, ...]
@@ -93,6 +93,11 @@ class DotsChart:
     rows: tuple[tuple[str, Decimal | None, str, Decimal | None], ...]
     unit: str
     ticks: tuple[tuple[Decimal, str], ...]
+
+
+def break_years(chart: LevelChart | RankChart) -> tuple[int, ...]:
+    """The years before which a drawing has its double lines."""
+    return tuple(one if isinstance(one, int) else one[0] for one in chart.breaks)
 
 
 Chart = LevelChart | RankChart | YearsChart | CountsChart | DotsChart

@@ -16,6 +16,7 @@ from portal.chart_rows import handout_csv, rows_of
 from portal.chart_theme import ROLES
 from portal.chart_words import width_of
 from portal.charts import paint
+from portal.drawings import LevelChart, RankChart, break_years
 from portal.languages import LANGUAGES, read_catalogue
 from portal.open_data.contract import Contract
 from portal.open_data.export import OpenData
@@ -179,6 +180,40 @@ def test_a_year_without_a_figure_is_empty_in_the_table_and_never_zero() -> None:
     assert by_mark["no_data"]["year"] == "2026" and by_mark["no_data"]["value"] == ""
     assert [row["value"] for row in rows if row["mark"] == "figure"] == ["40", "52", "58"]
     assert by_mark["reference"]["value"] and by_mark["target"]["label"] == "≥\u00a080%"
+
+
+def test_a_double_line_is_explained_beside_the_chart_and_seen_in_its_table(
+    found: dict[str, Handout],
+) -> None:
+    broken = {
+        path: one
+        for path, one in found.items()
+        if isinstance(one.chart, LevelChart | RankChart) and one.chart.breaks
+    }
+    assert broken
+    for path, one in broken.items():
+        assert "break" in dict(one.marks), path
+        years = [str(year) for year in break_years(one.chart)]  # type: ignore[arg-type]
+        assert ("Nét đôi" if one.language == "vi" else "Double line") in one.words
+        rows = list(csv.DictReader(io.StringIO(handout_csv(one).decode())))
+        assert [row["year"] for row in rows if row["mark"] == "break"] == years
+        for row in rows:
+            begun = sum(year <= row["year"] for year in years)
+            assert row["mark"] != "figure" or row["series"] == str(1 + begun), path
+    others = [one for path, one in found.items() if path not in broken]
+    assert not [one for one in others if "break" in dict(one.marks)]
+
+
+def test_the_scores_of_nam_dinh_from_2021_on_are_a_series_of_their_own(
+    request: pytest.FixtureRequest, found: dict[str, Handout]
+) -> None:
+    told = found.get("tinh/nam-dinh-truoc-2025-07/chart-pci-score")
+    if request.node.callspec.params["found"] == "real":
+        assert told
+        rows = csv.DictReader(io.StringIO(handout_csv(told).decode()))
+        series = {row["year"]: row["series"] for row in rows if row["mark"] == "figure"}
+        assert (series["2020"], series["2021"]) == ("1", "2")
+        assert told.words.endswith("số liệu từ năm 2021 không so được với các năm trước đó.")
 
 
 def test_a_drawing_without_a_source_does_not_leave_its_page() -> None:

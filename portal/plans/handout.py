@@ -74,14 +74,16 @@ def marks_of(scene: Scene, picture: Picture) -> tuple[tuple[str, str], ...]:
         return tuple((status, f"{name}: {count}") for (status, _), (name, count) in pairs)
     if isinstance(chart, DotsChart):
         targets = any(row[1] is not None for row in chart.rows)
-        figures, gaps = any(row[3] is not None for row in chart.rows), False
+        figures, gaps, breaks = any(row[3] is not None for row in chart.rows), False, False
     elif isinstance(chart, LevelChart | RankChart):
         targets, figures, gaps = bool(chart.aims), bool(chart.points), bool(chart.gaps)
+        breaks = bool(chart.breaks)
     else:
         return ()
     told = (
         ("figure", words.gettext("Published figure"), figures),
         ("tick" if isinstance(chart, DotsChart) else "step", words.gettext("Target"), targets),
         ("no_data", words.gettext("No data"), gaps),
+        ("break", words.gettext("The two sides do not compare"), breaks),
     )
     return tuple((mark, name) for mark, name, there in told if there)

@@ -10,7 +10,8 @@ from portal.drawings import DotsChart
 from portal.languages import collation_key
 from portal.model import Commitment, Indicator
 from portal.periods import Period
-from portal.plans.pictures import disputed_periods, shown, ticks_of
+from portal.plans.over_years import ticks_of
+from portal.plans.pictures import disputed_periods, shown
 from portal.plans.scene import Scene, promise_of, province_link
 from portal.plans.sources import sources_of
 from portal.quantities import figure, short_period
