@@ -62,12 +62,21 @@ def latest_picture(scene: Scene, indicator: Indicator) -> Picture | None:
         return None
     ranked, unit = indicator.unit == "rank", portal.units[indicator.unit]
     rows = tuple(
-        (name, figure(words, one.value or Decimal(0), one.qualifier, unit, one.out_of), one.value)
-        for name, one in found
+        (
+            province_link(scene, area).text,
+            figure(words, one.value or Decimal(0), one.qualifier, unit, one.out_of),
+            one.value,
+        )
+        for area, one in found
     )
     top = max(one.value or Decimal(0) for _, one in found)
     when, measure = short_period(words, found[0][1].period), scene.say(indicator.name)
     told = words.gettext("{measure}, {period}: {list}.")
+    remarks = (
+        covered(scene, found, ranked),
+        order_of(scene, indicator),
+        disputed_areas(scene, indicator, found),
+    )
     return Picture(
         key="latest",
         title=words.gettext("{measure}, {period}").format(measure=measure, period=when),
@@ -79,7 +88,7 @@ def latest_picture(scene: Scene, indicator: Indicator) -> Picture | None:
         words=told.format(
             measure=measure, period=when, list="; ".join(f"{n} {said}" for n, said, _ in rows)
         ),
-        caveat=disputed_areas(scene, indicator, found),
+        caveat=" ".join(filter(None, remarks)),
         columns=(words.gettext("Province"), words.gettext("Value")),
         rows=tuple((name, said) for name, said, _ in rows),
         unit=scene.say(unit.name),
@@ -88,7 +97,7 @@ def latest_picture(scene: Scene, indicator: Indicator) -> Picture | None:
 
 
 def latest_figures(scene: Scene, indicator: Indicator) -> list[tuple[str, Figure]]:
-    """Those figures, each with its province, in the order they are drawn."""
+    """Those figures, each with the id of its province, in the order they are drawn."""
     portal = scene.survey.portal
     drawn = {
         area: shown(portal.figures(area, indicator.id))
@@ -107,14 +116,58 @@ def latest_figures(scene: Scene, indicator: Indicator) -> list[tuple[str, Figure
     if not several:
         return []
     latest = max(several, key=lambda period: (period.last, period.first))
-    ranked = indicator.unit == "rank"
     found = [
-        (province_link(scene, area).text, one)
-        for area, figures in drawn.items()
-        for one in figures
-        if one.period == latest
+        (area, one) for area, figures in drawn.items() for one in figures if one.period == latest
     ]
-    return sorted(found, key=lambda p: (p[1].value if ranked else 0, collation_key(p[0])))
+    ranked = indicator.unit == "rank"
+
+    def order(pair: tuple[str, Figure]) -> tuple[object, ...]:
+        return (pair[1].value if ranked else 0, collation_key(province_link(scene, pair[0]).text))
+
+    return sorted(found, key=order)
+
+
+def covered(scene: Scene, found: list[tuple[str, Figure]], ranked: bool) -> str:
+    """Of how many provinces there is a figure, and of how many there is none."""
+    words, known = scene.words, len(found)
+    units = found[0][1].out_of if ranked else None
+    among = units or units_then(scene, found)
+    if among < known:
+        return ""
+    if among == known:
+        return words.gettext("All {n} provinces and cities have a figure.").format(n=known)
+    told = words.gettext(
+        "Of {all} provinces and cities, {n} have a figure; for {rest} we have none."
+    )
+    return told.format(all=among, n=known, rest=among - known)
+
+
+def units_then(scene: Scene, found: list[tuple[str, Figure]]) -> int:
+    """How many provinces there were when all of these were; 0 where they never were at once."""
+    units = scene.survey.portal.provinces
+    drawn = [units[area] for area, _ in found]
+    begun = [one.starts_on for one in drawn if one.starts_on]
+    day = max([found[0][1].period.last, *begun])
+    then = {
+        one.id
+        for one in units.values()
+        if one.kind != "country"
+        if one.starts_on is None or one.starts_on <= day
+        if one.ends_on is None or day < one.ends_on
+    }
+    return len(then) if all(one.id in then for one in drawn) else 0
+
+
+def order_of(scene: Scene, indicator: Indicator) -> str:
+    """Why the provinces stand in this order: a rank is its publisher’s, and none is ours."""
+    words = scene.words
+    if indicator.unit != "rank":
+        return words.gettext("In order of name.")
+    publisher = scene.say(indicator.publisher)
+    if not publisher:
+        return words.gettext("In the order of the published rank; this site ranks no province.")
+    told = words.gettext("In the order of the rank by {publisher}; this site ranks no province.")
+    return told.format(publisher=publisher)
 
 
 def widest(fields: Counter[tuple[Period, int | None]], period: Period) -> int | None:
@@ -125,12 +178,11 @@ def widest(fields: Counter[tuple[Period, int | None]], period: Period) -> int | 
 
 def disputed_areas(scene: Scene, indicator: Indicator, found: list[tuple[str, Figure]]) -> str:
     """The provinces for which sources disagree on the figure that is drawn."""
-    drawn, names = dict(found), []
-    for area in scene.survey.areas.get(indicator.id, ()):
-        name = province_link(scene, area).text
-        figures = scene.survey.portal.figures(area, indicator.id)
-        if name in drawn and disputed_periods(figures, [drawn[name]]):
-            names.append(name)
+    names = [
+        province_link(scene, area).text
+        for area, one in found
+        if disputed_periods(scene.survey.portal.figures(area, indicator.id), [one])
+    ]
     if not names:
         return ""
     told = scene.words.gettext("Sources give different figures for {list}; one is drawn.")
