@@ -1,8 +1,9 @@
 // Draws published figures and targets with Vega: one frame for each province, in its own
 // boundaries. Nothing is drawn between figures that are more than a year apart or do not compare.
-const FRAME = 204;
-const MARGIN = { left: 52, right: 72, top: 48, bottom: 26 };
+const FRAME = 212;
+const MARGIN = { left: 52, right: 72, top: 56, bottom: 26 };
 const LINE = 16;
+const LETTER = { 13: 6.8, 11: 5.8 }; // px: how wide a letter of a size is at most, on average
 const FONT = '"CK57 Sans", "Source Sans 3", Arial, sans-serif';
 
 /** A year at its number, a quarter within it: as on the charts of the other pages. */
@@ -49,6 +50,49 @@ function wrapped(text, letters) {
   return lines;
 }
 
+const wide = (text, size) => text.length * LETTER[size];
+const apart = (one, other) => one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+
+/** Words at a mark, above it or below, in the middle or moved aside, or beside it: where nothing is yet, or else nowhere. */
+function beside(text, x, y, { edge, foot }, taken) {
+  const half = wide(text, 13) / 2;
+  const near = [x, x - half + 6, x + half - 6].flatMap((middle) => [[middle, y - 9], [middle, y + 19]]);
+  for (const [middle, base] of [...near, [x - half - 9, y + 4], [x + half + 9, y + 4]]) {
+    const box = { left: middle - half, right: middle + half, top: base - 11, bottom: base + 3 };
+    if (box.left >= 0 && box.right <= edge && box.bottom <= foot && taken.every((one) => apart(one, box))) {
+      taken.push(box);
+      return { x: middle, y: base, text };
+    }
+  }
+  return null;
+}
+
+/** What a line takes: small boxes along it. */
+function along(x, y, x2, y2) {
+  const steps = Math.max(1, Math.ceil(Math.max(Math.abs(x2 - x), Math.abs(y2 - y)) / 6));
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const [left, top] = [x + ((x2 - x) * step) / steps, y + ((y2 - y) * step) / steps];
+    return { left: left - 1, right: left + 1, top: top - 1, bottom: top + 1 };
+  });
+}
+
+/** The figures whose values are written: the last, the first, and the last before each break. */
+function written(points, breaks) {
+  const before = points.filter((from, index) => breaks.some((year) => Math.ceil(from.x) < year && year <= Math.ceil(points[index + 1]?.x)));
+  return new Set([...points.slice(-1), ...points.slice(0, 1), ...before]);
+}
+
+/** The words of breaks, each over its line; of two that would touch only the first. */
+function breakWords(breaks, text, across) {
+  const half = wide(text, 11) / 2;
+  const found = [];
+  for (const year of breaks) {
+    const x = across(year - 0.5);
+    if (!found.length || found.at(-1).x + 2 * half < x) found.push({ x, text });
+  }
+  return found;
+}
+
 const mark = (type, data, update, more = {}) => ({ type, from: { data }, encode: { update }, interactive: false, ...more });
 const at = (field) => ({ scale: "x", field });
 const level = (field) => ({ scale: "y", field });
@@ -66,14 +110,29 @@ function frame(one, index, top, width, told, ink) {
   const range = Array.from({ length: last - first + 1 }, (_, step) => first + step).filter((year) => (last - year) % every === 0);
   const values = told.ranked ? [1, Math.round(high / 2), high] : ticks(low, high);
   const breaks = told.breaks.filter((year) => first < year && year <= last);
+  const across = (x) => inside.left + ((x - first) / (last - first)) * (inside.right - inside.left);
+  const share = (y) => (told.ranked ? high - y : y - low) / (high - low);
+  const down = (y) => inside.bottom - share(y) * (inside.bottom - inside.top);
+  const around = (reach) => ({ x, y }) => ({ left: across(x) - reach, right: across(x) + reach, top: down(y) - reach, bottom: down(y) + reach });
+  const joined = links(one.points, told.breaks);
+  const taken = [
+    ...joined.flatMap(({ x, y, x2, y2 }) => along(across(x), down(y), across(x2), down(y2))),
+    ...breaks.map((year) => ({ left: across(year - 0.5) - 2, right: across(year - 0.5) + 2, top: inside.top - 20, bottom: inside.bottom })),
+    ...one.points.map(around(4)),
+    ...one.targets.map(around(6)),
+    ...one.targets.map(({ x, y, text }) => ({ left: across(x) + 10, right: across(x) + 10 + wide(text, 13), top: down(y) - 7, bottom: down(y) + 7 })),
+  ];
+  const labels = [...written(one.points, breaks)].map(({ x, y, text }) => beside(text, across(x), down(y), { edge: width, foot: inside.bottom + 7 }, taken)).filter(Boolean);
   return {
     data: [
       { name: name("points"), values: one.points },
-      { name: name("links"), values: links(one.points, told.breaks) },
+      { name: name("links"), values: joined },
       { name: name("targets"), values: one.targets },
       { name: name("levels"), values: values.map((y) => ({ y, text: told.number(String(y)) })) },
       { name: name("years"), values: range.map((x) => ({ x, text: String(x) })) },
-      { name: name("breaks"), values: breaks.map((x) => ({ x: x - 0.5, text: told.words.break })) },
+      { name: name("breaks"), values: breaks.map((x) => ({ x: x - 0.5 })) },
+      { name: name("words"), values: breakWords(breaks, told.words.break, across) },
+      { name: name("labels"), values: labels },
     ],
     mark: {
       type: "group",
@@ -87,11 +146,11 @@ function frame(one, index, top, width, told, ink) {
         mark("rule", name("levels"), { x: fixed(inside.left), x2: fixed(inside.right), y: level("y"), stroke: fixed(ink.line) }),
         mark("text", name("levels"), words(fixed(inside.left - 6), level("y"), { field: "text" }, ink["ink-soft"], { align: fixed("right"), baseline: fixed("middle") })),
         mark("text", name("years"), words(at("x"), fixed(FRAME - 8), { field: "text" }, ink["ink-soft"], { align: fixed("center") })),
-        mark("rule", name("breaks"), { x: at("x"), y: fixed(inside.top - 4), y2: fixed(inside.bottom), stroke: fixed(ink["line-strong"]), strokeDash: fixed([4, 3]) }),
-        mark("text", name("breaks"), words(at("x"), fixed(inside.top - 6), { field: "text" }, ink["ink-soft"], { align: fixed("center"), fontSize: fixed(11) })),
+        mark("rule", name("breaks"), { x: at("x"), y: fixed(inside.top - 20), y2: fixed(inside.bottom), stroke: fixed(ink["line-strong"]), strokeDash: fixed([4, 3]) }),
+        mark("text", name("words"), words({ field: "x" }, fixed(inside.top - 24), { field: "text" }, ink["ink-soft"], { align: fixed("center"), fontSize: fixed(11) })),
         mark("rule", name("links"), { x: at("x"), y: level("y"), x2: at("x2"), y2: level("y2"), stroke: fixed(ink.progress), strokeWidth: fixed(2) }),
         mark("symbol", name("points"), { x: at("x"), y: level("y"), size: fixed(64), fill: fixed(ink.progress) }),
-        mark("text", name("points"), words(at("x"), level("y"), { field: "text" }, ink.ink, { align: fixed("center"), dy: fixed(-9) })),
+        mark("text", name("labels"), words({ field: "x" }, { field: "y" }, { field: "text" }, ink.ink, { align: fixed("center") })),
         mark("symbol", name("targets"), { x: at("x"), y: level("y"), size: fixed(90), shape: fixed("diamond"), fill: fixed(ink.surface), stroke: fixed(ink.progress), strokeWidth: fixed(2) }),
         mark("text", name("targets"), words(at("x"), level("y"), { field: "text" }, ink.ink, { dx: fixed(10), baseline: fixed("middle") })),
       ],

@@ -222,6 +222,41 @@ def test_a_chart_is_drawn_only_when_asked_and_breaks_no_policy(
     assert (tmp_path / "chart.png").read_bytes().startswith(b"\x89PNG")
 
 
+FOUR = "&".join(
+    f"c{place}={name}-truoc-2025-07"
+    for place, name in enumerate(("nam-dinh", "ha-nam", "ninh-binh", "hoa-binh"), 1)
+)
+COVERED = """() => {
+    const words = [...document.querySelectorAll("#drawing text")]
+        .map((one) => [one.textContent, one.getBoundingClientRect()]).filter(([text]) => text);
+    return words.flatMap(([text, a], place) => words.slice(place + 1)
+        .filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+            && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 5)
+        .map(([other]) => `${text} on ${other}`));
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("measure", ["pci-score", "pci-rank"])
+def test_no_words_of_a_chart_lie_on_others_and_the_ends_of_each_series_are_told(
+    context: BrowserContext, real_site: Served, measure: str, width: int
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{real_site.address}{address('vi', 'explore')}?measure={measure}&{FOUR}")
+    page.locator("#drawing-choices summary").click()
+    expect(page.locator("select[name=c4]")).to_have_value("hoa-binh-truoc-2025-07")
+    page.get_by_role("button", name="Vẽ", exact=True).click()
+    expect(page.locator("#drawing svg")).to_be_visible()
+
+    assert page.evaluate(COVERED) == []
+    told = page.locator("#drawing text").all_text_contents()
+    # Of Nam Định: the first figure, the last before the break, the last.
+    ends = {"pci-score": ("63,01", "63,10", "65,29"), "pci-rank": ("35/63", "40/63", "31/63")}
+    assert set(ends[measure]) <= set(told)
+    assert told.count("không so được") == 4
+
+
 JOINED = """async ([tools, provinces, sources]) => {
     const { provincesOf } = await import(tools);
     return provincesOf(provinces, sources, String);
