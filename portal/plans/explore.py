@@ -99,12 +99,12 @@ def page_url(scene: Scene, kind: str, page: str) -> str:
 
 
 def columns(scene: Scene, kind: str) -> tuple[tuple[str, str], ...]:
-    """The keys and heads of a table."""
+    """The keys and heads of a table. The first column stays while the others slide under it."""
     words = scene.words
     if kind == COMMITMENTS:
         return (
-            ("province", words.gettext("Province")),
             ("title", words.gettext("Commitment")),
+            ("province", words.gettext("Province")),
             ("topic", words.gettext("Topic")),
             ("kind", words.gettext("Kind")),
             ("target", words.gettext("Target")),
@@ -149,8 +149,8 @@ def commitment_cells(scene: Scene, one: Commitment) -> tuple[Link, ...]:
     latest = found.latest
     document = portal.documents[one.document]
     return (
-        province_link(scene, one.province),
         Link(scene.say(one.title), scene.url("commitment", one.id)),
+        province_link(scene, one.province),
         Link(scene.say(portal.topics[one.topic].short), ""),
         Link(sentences.kind_words(words, one.kind)[0], ""),
         Link(target(scene, one), ""),

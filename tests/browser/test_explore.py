@@ -80,6 +80,34 @@ def test_a_reader_narrows_sends_and_steps_back(context: BrowserContext, real_sit
     expect(page.locator("select[name=province]")).to_have_value("")
 
 
+SLID = """([region, key]) => {
+    const place = document.querySelector(region);
+    const head = place.querySelector(`[data-column=${key}], [data-sort=${key}]`).closest("th");
+    place.scrollLeft = head.offsetLeft + head.offsetWidth - place.clientWidth;
+    const cell = place.querySelector(`tbody tr td:nth-child(${head.cellIndex + 1})`);
+    const first = place.querySelector("tbody th");
+    const [own, name] = [cell.getBoundingClientRect(), first.getBoundingClientRect()];
+    return place.scrollLeft > 50 && name.left >= 0 && own.left >= name.right - 1
+        && own.right <= innerWidth && first.querySelector("a").getAttribute("href");
+}"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("loaded", [False, True], ids=["as sent", "by the script"])
+def test_a_phone_shows_which_commitment_a_target_or_a_status_is_of(
+    context: BrowserContext, real_site: Served, language: Language, loaded: bool
+) -> None:
+    if loaded:
+        page = opened(context, real_site, language)
+    else:
+        page = context.new_page()
+        page.goto(real_site.address + address(language, "explore"))
+    page.set_viewport_size({"width": 360, "height": 740})
+    for key in ("target", "status"):
+        led = page.evaluate(SLID, ["#rows .scroll", key])
+        assert str(led).startswith(address(language, "commitment")), key
+
+
 def test_words_without_accents_find_rows_and_nothing_found_is_said(
     context: BrowserContext, real_site: Served
 ) -> None:
