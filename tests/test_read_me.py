@@ -140,6 +140,33 @@ def test_the_method_holds_every_row_that_a_rule_names(contract: Contract) -> Non
         assert f"{root}{page}" in told and f"{root}{page}" in text(contract, "README.txt")
 
 
+@pytest.mark.parametrize("identity", ["ninh-binh", "nam-dinh-truoc-2025-07", "ha-noi", "lao-cai"])
+def test_the_workbook_of_a_province_tells_the_counts_of_that_province_alone(identity: str) -> None:
+    from openpyxl import load_workbook
+
+    survey = surveyed("real")
+    portal, listed = survey.portal, survey.of_province.get(identity, ())
+    downloads = Downloads(Contract(OpenData(survey), CATALOGUES), "the licence")
+    book = load_workbook(io.BytesIO(downloads.of_province(identity)), read_only=True)
+    told = "\n".join(str(row[0]) for row in book["README"].iter_rows(values_only=True))
+
+    documents = sum(one.province == identity for one in portal.documents.values())
+    rows = [one for pair, found in portal.observations.items() if pair[0] == identity
+            for one in found if one.value is not None]  # fmt: skip
+    if documents:
+        assert (
+            f"Documents read: {documents}; commitments counted in them: {len(listed)}, of which "
+            f"{survey.assessed(listed)} can be"
+        ) in told
+    assert ("None of its documents has been read" in told) == (not documents)
+    assert (f"in the sheet observations: {len(rows)}, the latest" in told) == bool(rows)
+    assert ("No published figure is on record here for it" in told) == (not rows)
+    without = sum(survey.groups[one.id] == "no_data" for one in listed)
+    assert f"Of {without} commitments without data" in told or not without
+    whole = {str(len(survey.current)), str(sum(map(len, portal.observations.values())))}
+    assert not whole & {*re.findall(r"(?<![\w/.-])\d+(?![\w/.-])", told)}
+
+
 def test_the_database_carries_the_warnings_in_both_languages(tmp_path: Path) -> None:
     contract = Contract(OpenData(surveyed("real")), CATALOGUES)
     file = tmp_path / "camket57.sqlite"

@@ -89,6 +89,6 @@ class Downloads:
         province = survey.portal.provinces[identity]
         until = f" (… {province.ends_on:%d/%m/%Y})" if province.ends_on else ""
         tables = of_province(self.data.tables, identity)
-        first, *lines = read_me(survey, self.contract.catalogues, tables)
+        first, *lines = read_me(survey, self.contract.catalogues, tables, identity)
         heading = f"{province.name.vi} / {province.name.en}{until}. {first}"
         return workbook(tables, self.entries, [heading, *lines], survey.as_of)

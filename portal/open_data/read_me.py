@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from portal.addresses import address
 from portal.languages import Catalogue, Language, day
 from portal.model import Commitment
+from portal.open_data.reach import Reach, coverage, figures
 from portal.open_data.schema import Table
 from portal.open_data.words import file_words
-from portal.quantities import period
 from portal.rulebook import rule_lines
 from portal.survey import Survey
 
@@ -15,74 +15,42 @@ HEADINGS: dict[Language, str] = {"vi": "TIẾNG VIỆT", "en": "ENGLISH"}
 Catalogues = Mapping[Language, Catalogue]
 
 
-def read_me(survey: Survey, catalogues: Catalogues, tables: Iterable[Table]) -> list[str]:
-    """README.txt in both languages, a paragraph each; the first line is its heading."""
+def read_me(
+    survey: Survey, catalogues: Catalogues, tables: Iterable[Table], province: str = ""
+) -> list[str]:
+    """README.txt in both languages, a paragraph each; the first line is its heading.
+
+    province   the one that the tables are about; none for the whole portal
+    """
+    reach = Reach(survey, province)
     settings, listed = survey.portal.settings, tuple(tables)
     lines = [f"{settings.name.vi} / {settings.name.en}: {survey.as_of:%d/%m/%Y}", ""]
     lines += ["DỮ LIỆU HƯ CẤU / INVENTED DATA", ""] if settings.invented else []
     for language, words in catalogues.items():
-        lines += [HEADINGS[language], *told(survey, words), contents(listed, words), ""]
+        lines += [HEADINGS[language], *told(reach, words), contents(listed, words), ""]
     return [*lines, settings.address]
 
 
 def warnings(survey: Survey, words: Catalogue) -> str:
     """The same in one language, as the database keeps it."""
-    return "\n".join(told(survey, words))
+    return "\n".join(told(Reach(survey), words))
 
 
-def told(survey: Survey, words: Catalogue) -> Iterator[str]:
+def told(reach: Reach, words: Catalogue) -> Iterator[str]:
     """Everything in one language."""
     yield words.gettext(
         "What Vietnamese provinces committed to under Resolution 57-NQ/TW, and what has been "
         "published since."
     )
-    yield coverage(survey, words)
-    yield figures(survey, words)
+    yield coverage(reach, words)
+    yield figures(reach, words)
     yield from several_rows(words)
     yield from empty_cells(words)
     yield from provinces(words)
-    yield from reading(survey, words)
+    yield from reading(reach, words)
     heading = words.gettext("What to mind before you quote")
-    yield "\n- ".join((f"{heading}:", *caveats(survey, words)))
+    yield "\n- ".join((f"{heading}:", *caveats(reach.survey, words, reach.province)))
     yield words.gettext("Free to reuse with attribution (CC BY 4.0).")
-
-
-def coverage(survey: Survey, words: Catalogue) -> str:
-    """How far the reading has come; of what was not read, nothing is said."""
-    portal, listed = survey.portal, survey.current
-    units = [one for one in portal.provinces.values() if one.kind != "country"]
-    today = [one.id for one in units if one.ends_on is None]
-    read = portal.read()
-    told = words.gettext(
-        "Read so far: {documents} documents, of {n} of today’s {all} provinces and cities and of "
-        "{former} former ones; {commitments} commitments in them are counted, {assessed} of which "
-        "can be assessed. A province without commitments here has not been read; this says nothing "
-        "about what it does."
-    )
-    return told.format(
-        documents=len(portal.documents),
-        n=len(read.intersection(today)),
-        all=len(today),
-        former=sum(one.id in read for one in units if one.ends_on),
-        commitments=len(listed),
-        assessed=survey.assessed(listed),
-    )
-
-
-def figures(survey: Survey, words: Catalogue) -> str:
-    """What the figures are about: most often not the commitments of the same province."""
-    found = survey.portal.observations
-    rows = [one for listed in found.values() for one in listed if one.value is not None]
-    measured = sum((one.province, one.indicator) in found for one in survey.current)
-    told = words.gettext(
-        "observations.csv has {figures} published figures, the latest for {period}. Of the "
-        "commitments counted here, {measured} have a figure for the same measure and province; the "
-        "other figures only show where provinces stood."
-    )
-    newest = max((one.period for one in rows), key=lambda one: one.last, default=None)
-    return told.format(
-        figures=len(rows), period=period(words, newest) if newest else "…", measured=measured
-    )
 
 
 def contents(tables: Iterable[Table], words: Catalogue) -> str:
@@ -137,15 +105,16 @@ def provinces(words: Catalogue) -> Iterator[str]:
     )
 
 
-def reading(survey: Survey, words: Catalogue) -> Iterator[str]:
+def reading(reach: Reach, words: Catalogue) -> Iterator[str]:
     """What explains the tables."""
+    survey = reach.survey
     root = survey.portal.settings.address.rstrip("/")
     yield words.gettext(
         "A status is computed by a published rule, never typed: the column rule names the row of "
         "the table in METHOD.txt, which is explained at {address}"
     ).format(address=root + address(words.language, "method"))
     first = min((one.day for one in survey.history.changes), default=None)
-    if first:
+    if first and not reach.province:
         yield words.gettext(
             "In changes.csv and status_log.csv the day is that on which it stood here. The rows of "
             "{date} are the first load: new_data and reread tell there of what we entered or read "
@@ -160,14 +129,14 @@ def reading(survey: Survey, words: Catalogue) -> Iterator[str]:
     )
 
 
-def caveats(survey: Survey, words: Catalogue) -> tuple[str, ...]:
-    """What to mind before a figure or a status is quoted."""
+def caveats(survey: Survey, words: Catalogue, province: str = "") -> tuple[str, ...]:
+    """What to mind before a figure or a status is quoted: of everything, or of one province."""
     merged = words.gettext(
         "Where provinces merged, figures for the earlier and for the present boundaries are kept "
         "apart. They do not compare, and the one never decides on the other."
     )
     return (
-        not_zero(survey, words),
+        not_zero(Reach(survey, province), words),
         *([merged] if survey.portal.successors else []),
         words.gettext(
             "Each source has a class of evidence, from A (statistics or audit) to E (a statement "
@@ -188,9 +157,10 @@ def caveats(survey: Survey, words: Catalogue) -> tuple[str, ...]:
     )
 
 
-def not_zero(survey: Survey, words: Catalogue) -> str:
+def not_zero(reach: Reach, words: Catalogue) -> str:
     """What no data means, with how many of those commitments were looked for."""
-    without: list[Commitment] = [c for c in survey.current if survey.groups[c.id] == "no_data"]
+    survey = reach.survey
+    without: list[Commitment] = [c for c in reach.counted if survey.groups[c.id] == "no_data"]
     looked = sum(one.id in survey.portal.searches for one in without)
     if not without:
         return words.gettext(
