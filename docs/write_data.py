@@ -74,6 +74,9 @@ Made only with `--publish`: `camket57.zip` (and the same under the day it speaks
 `*.parquet` where pyarrow is installed. A site keeps the archive of its latest day only;
 whoever needs an earlier one builds that commit with `--as-of`.
 
+In a workbook columns stand in the order of reading, each header has a note, and names and labels
+stand beside IDs and codes; the headers of the CSV columns are the same there.
+
 `*-excel.csv` follows the settings of a Vietnamese Windows, where the comma is the decimal mark and
 the semicolon separates: UTF-8 with a mark, semicolons, decimal commas, and an apostrophe before a
 text that would run as a formula. Under other settings take the workbook, which is right under all.

@@ -26,7 +26,9 @@ from portal.open_data.export import OpenData
 from portal.open_data.parquet import is_offered, parquet
 from portal.open_data.schema import Column, Table
 from portal.open_data.workbook import MARK, excel_csv, workbook
+from portal.quantities import capital
 from portal.sentences import offer_words
+from portal.tags import group_names
 from tests.built import ROOT, Built
 from tests.speak import EN, VI
 from tests.test_survey import surveyed
@@ -52,6 +54,11 @@ def sheets(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
     return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
 
 
+def of_column(rows: list[tuple[Any, ...]], name: str) -> list[Any]:
+    """The cells of a sheet in one column."""
+    return [row[rows[0].index(name)] for row in rows[1:]]
+
+
 def same(column: Column, cell: Any, text: str) -> bool:
     """Whether a cell of a sheet says what a cell of the CSV says."""
     if cell is None or text == "":
@@ -74,12 +81,62 @@ def test_the_workbook_holds_the_numbers_days_and_texts_of_the_csv(downloads: Dow
         if not table.rows:
             assert table.name not in found
             continue
+        names, *cells = found[table.name]
         header, *rows = read(downloads.data.files[f"{table.name}.csv"])
-        assert list(found[table.name][0]) == header
-        assert len(found[table.name]) == len(rows) + 1
-        for told, row in zip(found[table.name][1:], rows, strict=True):
-            for column, cell, text in zip(table.columns, told, row, strict=True):
-                assert same(column, cell, text), (table.name, column.name, cell, text)
+        assert set(header) <= set(names) and len(set(names)) == len(names)
+        assert len(cells) == len(rows)
+        for shown, row in zip(cells, rows, strict=True):
+            told = dict(zip(names, shown, strict=True))
+            for column, text in zip(table.columns, row, strict=True):
+                assert same(column, told[column.name], text), (table.name, column.name, text)
+
+
+def test_a_sheet_begins_with_what_people_read_and_ends_with_ids_and_addresses(
+    downloads: Downloads,
+) -> None:
+    names = list(sheets(downloads.book)["commitments"][0])
+    assert names[:4] == ["province_vi", "province_en", "title_vi", "title_en"]
+    read = ("title_vi", "value", "unit_vi", "due", "counted_as_vi", "latest_value", "status", "id")
+    assert [*read, "url_vi"] == sorted([*read, "url_vi"], key=names.index)
+    assert sheets(downloads.book)["observations"][0][2:4] == ("indicator_vi", "indicator_en")
+
+
+def test_codes_and_ids_have_their_names_beside_them_in_both_languages() -> None:
+    downloads = made("showcase")
+    survey, found = downloads.data.survey, sheets(downloads.book)
+    labels = [group_names(words) for words in (VI, EN)]
+    header, *rows = found["commitments"]
+    for row in rows:
+        told = dict(zip(header, row, strict=True))
+        if told["counted_as"] != "replaced":
+            said = (told["counted_as_vi"], told["counted_as_en"])
+            assert said == tuple(capital(one[told["counted_as"]]) for one in labels)
+        if told["unit"]:
+            assert told["unit_vi"] == survey.portal.units[told["unit"]].name.vi
+    header, *rows = found["milestones"]
+    for row in rows:
+        told = dict(zip(header, row, strict=True))
+        assert told["commitment_en"] == survey.portal.commitments[told["commitment"]].title.en
+
+
+def test_each_header_has_a_note_in_both_languages_and_long_texts_are_wrapped(
+    downloads: Downloads,
+) -> None:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(downloads.book))
+    told = {(row[0], row[1]): row for row in book["dictionary"].iter_rows(2, values_only=True)}
+    for sheet in book.worksheets[1:-2]:
+        for cell in sheet[1]:
+            assert cell.comment, (sheet.title, cell.value)
+            vi, en = told[sheet.title, cell.value][6:8]
+            assert cell.comment.text == f"{vi}\n\n{en}"
+    for sheet in book.worksheets[1:]:
+        for row in sheet.iter_rows(min_row=2):
+            assert 15 <= (sheet.row_dimensions[row[0].row].height or 15) <= 120
+            for cell in row:
+                assert cell.alignment.vertical == "top" or cell.value is None
+                assert cell.alignment.wrap_text or not isinstance(cell.value, str)
 
 
 def test_the_workbook_explains_itself_first_and_ends_with_its_dictionary(
@@ -90,7 +147,9 @@ def test_the_workbook_explains_itself_first_and_ends_with_its_dictionary(
     told = " ".join(str(row[0]) for row in found["README"])
     assert "không phải bằng 0" in told and "not zero" in told
     names = {(row[0], row[1]) for row in found["dictionary"][1:]}
-    assert names == {(t.name, c) for t in downloads.data.tables if t.rows for c in t.names}
+    assert names >= {(t.name, c) for t in downloads.data.tables if t.rows for c in t.names}
+    shown = [*found][1:-2]
+    assert names == {(sheet, column) for sheet in shown for column in found[sheet][0]}
 
 
 def test_a_sheet_has_a_header_that_stays_and_a_filter(downloads: Downloads) -> None:
@@ -138,11 +197,10 @@ def test_the_workbook_of_a_province_holds_its_rows_and_no_others() -> None:
             table = downloads.data.by_name[name]
             place = table.names.index("province")
             expected = sum(row[place] == identity for row in table.rows)
-            assert {row[place] for row in found[name][1:]} == {identity}
+            assert set(of_column(found[name], "province")) == {identity}
             assert len(found[name]) - 1 == expected
-        place = downloads.data.by_name["observations"].names.index("source")
-        cited = {row[place] for row in found["observations"][1:]}
-        assert {row[0] for row in found["sources"][1:]} == cited
+        cited = set(of_column(found["observations"], "source"))
+        assert set(of_column(found["sources"], "id")) == cited
 
 
 def test_every_file_is_the_same_bytes_every_time() -> None:

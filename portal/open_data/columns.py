@@ -29,6 +29,9 @@ def names_of_ids(words: Catalogue) -> Mapping[str, str]:
         "province": words.gettext("name of the province; of a former one with the day it ended"),
         "indicator": words.gettext("name of the measure"),
         "unit": words.gettext("name of the unit"),
+        "commitment": words.gettext("title of the commitment"),
+        "topic": words.gettext("short name of the topic"),
+        "source": words.gettext("title of the source"),
     }
 
 

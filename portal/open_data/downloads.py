@@ -9,6 +9,7 @@ from portal.open_data.contract import Contract
 from portal.open_data.database import database
 from portal.open_data.dictionary import Entry
 from portal.open_data.export import OpenData, about
+from portal.open_data.legible import Legend, legend, legible
 from portal.open_data.parquet import is_offered, parquet
 from portal.open_data.read_me import read_me, warnings
 from portal.open_data.workbook import MAIN, excel_csv, of_province, workbook
@@ -66,7 +67,12 @@ class Downloads:
         """All tables as one workbook."""
         survey = self.data.survey
         lines = read_me(survey, self.contract.catalogues, self.data.tables)
-        return workbook(self.data.tables, self.entries, lines, survey.as_of)
+        return workbook(*legible(self.data.tables, self.entries, self.legend), lines, survey.as_of)
+
+    @cached_property
+    def legend(self) -> Legend:
+        """The words beside ids and codes in workbooks."""
+        return legend(self.data.survey, self.contract.catalogues)
 
     @cached_property
     def base(self) -> bytes:
@@ -91,4 +97,5 @@ class Downloads:
         tables = of_province(self.data.tables, identity)
         first, *lines = read_me(survey, self.contract.catalogues, tables, identity)
         heading = f"{province.name.vi} / {province.name.en}{until}. {first}"
-        return workbook(tables, self.entries, [heading, *lines], survey.as_of)
+        shown = legible(tables, self.entries, self.legend)
+        return workbook(*shown, [heading, *lines], survey.as_of)

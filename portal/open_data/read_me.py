@@ -125,7 +125,8 @@ def reading(reach: Reach, words: Catalogue) -> Iterator[str]:
         "the sheets dictionary and codes). The .csv tables are UTF-8 with commas, and decimals "
         "have a point. Only those that end in -excel.csv are for a double click in Excel with "
         "Vietnamese settings: semicolons, decimal commas. Empty tables are left out of the "
-        "workbook."
+        "workbook. Its columns stand in the order of reading, with a note on each heading; the "
+        "names and labels beside IDs and codes are its own."
     )
 
 

@@ -8,8 +8,8 @@ workbook does.
 
 import csv
 import io
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -24,12 +24,25 @@ MAIN = ("commitments", "milestones", "observations")
 OF_PROVINCE = (*MAIN, "documents", "tasks", "duties", "evidence", "claims")
 # Characters: as wide as most cells, and never wider than half a screen.
 NARROWEST, WIDEST = 9, 48
+LINE, TALLEST = 15, 8  # points of a line; lines of the tallest row
+NOTE = {"author": "", "width": 320}
 SAFE = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Forms:
+    """How cells look: words are wrapped, and all of a row begin at its top."""
+
+    title: Any
+    header: Any
+    text: Any
+    number: Any
+    day: Any
 
 
 def excel_csv(table: Table) -> bytes:
@@ -59,11 +72,12 @@ def workbook(
 ) -> bytes:
     """An Excel workbook: what it is, a sheet for each table, the codes, the dictionary.
 
-    lines   the first sheet, in both languages; the first line is its heading
+    entries   what each column of the tables means: the note on its header
+    lines     the first sheet, in both languages; the first line is its heading
     """
     from xlsxwriter import Workbook
 
-    given = tuple(tables)
+    given, known = tuple(tables), tuple(entries)
     listed = [table for table in given if table.rows]
     told_empty = [f"{one.name}: 0 dòng / 0 rows" for one in given if not one.rows]
     names = {table.name for table in listed}
@@ -71,18 +85,31 @@ def workbook(
     book = Workbook(made, SAFE)
     # The only clock: the same rows and day give the same bytes.
     book.set_properties({"created": datetime(as_of.year, as_of.month, as_of.day)})
-    heading = book.add_format({"bold": True, "font_size": 14})
+    forms = forms_of(book)
     first = book.add_worksheet("README")
-    first.set_column(0, 0, 110, book.add_format({"text_wrap": True, "valign": "top"}))
+    first.set_column(0, 0, 110, forms.text)
     for row, line in enumerate((*lines, *told_empty)):
-        first.write_string(row, 0, line, heading if row == 0 else None)
+        first.write_string(row, 0, line, forms.title if row == 0 else None)
+    told = [one for one in known if one.table in names]
+    notes = {(one.table, one.column.name): f"{one.vi}\n\n{one.en}" for one in told}
     for table in listed:
-        add_sheet(book, table)
-    told = [one for one in entries if one.table in names]
-    add_sheet(book, codes_table(told))
-    add_sheet(book, dictionary_table(told))
+        add_sheet(book, table, forms, notes)
+    for table in (codes_table(told), dictionary_table(told)):
+        add_sheet(book, table, forms, {})
     book.close()
     return made.getvalue()
+
+
+def forms_of(book: Any) -> Forms:
+    """The formats of a workbook, each made once."""
+    top = {"valign": "top"}
+    return Forms(
+        title=book.add_format({"bold": True, "font_size": 14}),
+        header=book.add_format({"bold": True, "text_wrap": True, "bg_color": "#E7ECF2"} | top),
+        text=book.add_format({"text_wrap": True} | top),
+        number=book.add_format(top),
+        day=book.add_format({"num_format": "dd/mm/yyyy"} | top),
+    )
 
 
 def dictionary_table(entries: Iterable[Entry]) -> Table:
@@ -106,34 +133,60 @@ def codes_table(entries: Iterable[Entry]) -> Table:
     return Table("codes", tuple(Column(name, str) for name in names), names[:3], rows)
 
 
-def add_sheet(book: Any, table: Table) -> None:
-    """A sheet with one table: a header that stays, a filter, widths, numbers and days."""
+def add_sheet(book: Any, table: Table, forms: Forms, notes: Mapping[tuple[str, str], str]) -> None:
+    """A sheet with one table: a header that stays, with notes and a filter; numbers and days."""
     sheet = book.add_worksheet(table.name)
-    day = book.add_format({"num_format": "dd/mm/yyyy"})
-    for place, column in enumerate(table.columns):
-        sheet.write_string(0, place, column.name, book.add_format({"bold": True}))
-        values = [row[place] for row in table.rows]
-        told = sorted(len(str(value)) for value in values if value is not None)
-        usual = told[len(told) * 9 // 10] if told else 0
-        width = min(max(NARROWEST, usual + 1, len(column.name) + 3), WIDEST)
+    widths = [width_of(table, place) for place in range(len(table.columns))]
+    for place, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         sheet.set_column(place, place, width)
-        for row, value in enumerate(values, 1):
-            write_cell(sheet, row, place, column, value, day)
+        sheet.write_string(0, place, column.name, forms.header)
+        if note := notes.get((table.name, column.name)):
+            sheet.write_comment(0, place, note, NOTE | {"height": 40 + LINE * (len(note) // 40)})
+    for number, row in enumerate(table.rows, 1):
+        told = [*zip(table.columns, row, strict=True)]
+        sheet.set_row(number, LINE * lines_of(told, widths))
+        for place, (column, value) in enumerate(told):
+            write_cell(sheet, number, place, column, value, forms)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
 
-def write_cell(sheet: Any, row: int, place: int, column: Column, value: Any, day: Any) -> None:
+def width_of(table: Table, place: int) -> int:
+    """How wide a column is, in characters: as most of its cells ask."""
+    column = table.columns[place]
+    cells = (row[place] for row in table.rows if row[place] is not None)
+    told = sorted(len(str(shown(column, one))) for one in cells)
+    usual = told[len(told) * 9 // 10] if told else 0
+    return min(max(NARROWEST, usual + 1, len(column.name) + 3), WIDEST)
+
+
+def lines_of(row: Iterable[tuple[Column, Any]], widths: Iterable[int]) -> int:
+    """How many lines the longest text of a row takes, and never more than a screen bears."""
+    pairs = zip(row, widths, strict=True)
+    told = (
+        (str(shown(column, value)), width) for (column, value), width in pairs if value is not None
+    )
+    # Words break before the end of a line, so a line holds somewhat less than its width.
+    needed = (-(-len(text) // max(1, width - 3)) for text, width in told)
+    return min(max(needed, default=1), TALLEST)
+
+
+def shown(column: Column, value: Any) -> Any:
+    """A value that is neither a number nor a day, as the CSV files write it."""
+    write = IN_CSV.get(column.kind)
+    return write(value) if write else value
+
+
+def write_cell(sheet: Any, row: int, place: int, column: Column, value: Any, forms: Forms) -> None:
     """One cell: a number, a day or a text; nothing where there is none."""
     if value is None:
         return
     if isinstance(value, Decimal | int) and not isinstance(value, bool):
-        sheet.write_number(row, place, value)
+        sheet.write_number(row, place, value, forms.number)
     elif isinstance(value, date):
-        sheet.write_datetime(row, place, value, day)
+        sheet.write_datetime(row, place, value, forms.day)
     else:
-        write = IN_CSV.get(column.kind)
-        sheet.write_string(row, place, write(value) if write else str(value))
+        sheet.write_string(row, place, str(shown(column, value)), forms.text)
 
 
 def of_province(tables: Iterable[Table], province: str) -> tuple[Table, ...]:
