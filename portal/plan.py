@@ -9,6 +9,7 @@ from portal.basis import Basis, basis_of
 from portal.languages import LANGUAGES, Catalogue, Language, day
 from portal.open_data.contract import Contract
 from portal.open_data.downloads import Downloads
+from portal.open_data.own import KINDS as OWN_KINDS
 from portal.open_data.own import OwnRows
 from portal.paging import COMMITMENTS, FIGURES
 from portal.paging import pages_of as table_pages
@@ -223,12 +224,12 @@ def page(
     data = DATA_OF.get(template, DATA_OF_LISTS.get(kind, ()))
     has_card = kind in CARDS and bool(identity) == bool(kind) and not hidden
     card = partial(card_of, scene, kind, identity) if has_card else None
-    rows = own if own and own.has(kind, identity) else None
+    rows = own if kind in OWN_KINDS else None
     folder = address("vi", kind, identity)
     return Page(
         url, twin, template, scene.language, make,
         hidden=hidden, basis=basis, data=data, card=card, feed=feed_link(scene, kind, identity),
-        rows=folder if rows else "",
+        rows=folder if rows else "", no_rows=bool(rows and not rows.holds(kind, identity)),
         beside=own_files(rows, kind, identity, basis) if rows and url == folder else (),
     )  # fmt: skip
 

@@ -25,6 +25,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed by its title and the folder it lies in.
+
+    quiet   whether it has no entries yet
+    """
+
+    text: str
+    url: str
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A status as a tag, with the line that is part of it.
 
@@ -1483,8 +1495,9 @@ class Page:
     basis      all that the view is made from, where that is cheaper to compare than the view
     data       the open data files with the rows it shows
     card       makes its share image; none where it has none
-    feed       the feed of its changes by the folder it lies in; none where nothing changes
-    rows       where data.csv and data.json lie, which hold its own rows; empty without any
+    feed       the feed of its changes; none where nothing changes
+    rows       where data.csv and data.json lie, which hold its own rows; empty where it has none
+    no_rows    whether those files hold no rows yet
     workbook   the address of its rows as an Excel workbook; empty where there is none
     beside     names of the files beside it, and how each is made
     """
@@ -1498,8 +1511,9 @@ class Page:
     basis: Callable[[], object] | None = None
     data: tuple[str, ...] = ()
     card: Callable[[], Card] | None = None
-    feed: Link | None = None
+    feed: FeedLink | None = None
     rows: str = ""
+    no_rows: bool = False
     workbook: str = ""
     beside: "tuple[tuple[str, Drawn], ...]" = ()
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from portal.addresses import address
 from portal.languages import LANGUAGES
 from portal.open_data.own import COLUMNS, FILES, NAMES, OwnRows
 from portal.sentences import column_words
@@ -58,15 +59,35 @@ def test_every_row_says_what_it_is_where_from_and_how_settled(own: OwnRows) -> N
                 Decimal(row["value"])
 
 
-def test_a_page_without_rows_has_no_files_and_every_other_has_rows(own: OwnRows) -> None:
+def test_a_page_without_rows_has_files_without_rows_and_says_so(own: OwnRows) -> None:
+    without = 0
     for kind, identity in pages(own.survey):
-        assert own.has(kind, identity) == bool(rows(own, kind, identity)), (kind, identity)
+        assert own.holds(kind, identity) == bool(rows(own, kind, identity)), (kind, identity)
+        if not own.holds(kind, identity):
+            assert own.text("data.csv", kind, identity) == ",".join(NAMES) + "\n"
+            assert json.loads(own.text("data.json", kind, identity))["rows"] == []
+            without += 1
+    assert without
+
+
+def test_every_province_has_its_files_and_its_feeds_from_the_beginning(real: Built) -> None:
+    survey, none = surveyed("real"), 0
+    for identity in survey.portal.provinces:
+        held = identity in survey.of_province or identity in survey.observed
+        for language, words in (("vi", "chưa có dòng nào"), ("en", "no rows yet")):
+            page = real.file(address(language, "province", identity))
+            text = page.read_text("utf-8")
+            assert (f"({words})" in text) == (not held), identity
+            assert all(page.with_name(name).is_file() for name in ("feed.xml", "feed.json"))
+            assert 'feed.json">JSON</a>' in text and 'data.csv" download' in text
+        folder = real.file(address("vi", "province", identity)).parent
+        assert all((folder / name).is_file() for name in FILES), identity
+        none += not held
+    assert none > 40
 
 
 def test_the_json_says_what_the_csv_says(own: OwnRows) -> None:
     for kind, identity in list(pages(own.survey))[::5]:
-        if not own.has(kind, identity):
-            continue
         whole = json.loads(own.text("data.json", kind, identity))
         told = [{k: "" if v is None else str(v) for k, v in row.items()} for row in whole["rows"]]
         read = rows(own, kind, identity)

@@ -22,6 +22,7 @@ from portal.open_data.schema import Column
 from portal.survey import Survey
 
 FILES = ("data.csv", "data.json")
+KINDS = ("province", "topic", "document", "indicator", "commitment")  # of records that have them
 VALUE_STATUSES = ("stated", *get_args(model.ValueStatus), "withheld")
 RECORDS = ("target", "start", "milestone", "figure")
 
@@ -74,8 +75,8 @@ class OwnRows:
     survey: Survey
     known: dict[tuple[str, ...], Lines] = field(default_factory=dict, repr=False)
 
-    def has(self, kind: str, identity: str) -> bool:
-        """Whether a page has rows of its own."""
+    def holds(self, kind: str, identity: str) -> bool:
+        """Whether there are rows in the files of a page; they lie there with or without."""
         survey = self.survey
         if kind == "province":
             return identity in survey.of_province or identity in survey.observed
@@ -83,7 +84,7 @@ class OwnRows:
             return identity in survey.of_topic
         if kind == "document":
             return identity in survey.of_document
-        return kind in ("commitment", "indicator")
+        return True
 
     def text(self, name: str, kind: str, identity: str) -> str:
         """A file beside a page: its CSV or its JSON."""

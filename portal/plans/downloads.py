@@ -17,7 +17,7 @@ from portal.views import Drawn, Make, Page, resting
 
 def with_workbook(page: Page, downloads: Downloads) -> Page:
     """The page of a province that has rows, with its workbook beside the Vietnamese one."""
-    if page.template != "province" or not page.rows:
+    if page.template != "province" or page.no_rows or not page.rows:
         return page
     identity = page.rows.split("/")[-2]
     name = f"{identity}.xlsx"

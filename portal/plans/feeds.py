@@ -1,8 +1,10 @@
 """Feeds of changes: what each holds, and which pages have one.
 
-A commitment has a feed only once something of it changed after it was published
-here: most never do, and four files for each would be most of the site. Until
-then its page names the feed of its province, which tells of its first change too.
+Provinces and topics have one from the beginning, so that a reader can subscribe
+before anything happens there. A commitment has a feed only once something of it
+changed after it was published here: most never do, and four files for each would
+be most of the site. Until then its page names the feed of its province, which
+tells of its first change too.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +21,7 @@ from portal.plans.corrections import correction_row, unexplained
 from portal.plans.happenings import status_name
 from portal.plans.history import told_groups
 from portal.plans.scene import Scene, province_link
-from portal.views import ChangeRow, Drawn, Link
+from portal.views import ChangeRow, Drawn, FeedLink
 
 MOST = 50  # entries in a feed
 MINTED = "2026"  # the year in which the address began to name things (RFC 4151)
@@ -46,12 +48,12 @@ def known_of(scene: Scene, basis: Basis, kind: str, identity: str) -> object:
 
 
 def feeds_of(scene: Scene) -> Iterator[tuple[str, str]]:
-    """What has a feed: everything, corrections, and each that something changed in."""
+    """What has a feed: everything, corrections, each province and topic, and what changed."""
     survey = scene.survey
     yield "changes", ""
     yield "corrections", ""
-    yield from (("province", one) for one in survey.portal.provinces if one in survey.changes_in)
-    yield from (("topic", one) for one in survey.portal.topics if changes_of(scene, "topic", one))
+    yield from (("province", one) for one in survey.portal.provinces)
+    yield from (("topic", one) for one in survey.portal.topics)
     yield from (("commitment", one) for one in survey.portal.commitments if has_news(scene, one))
 
 
@@ -60,21 +62,18 @@ def has_news(scene: Scene, commitment: str) -> bool:
     return any(one.reason not in FIRST for one in scene.survey.changes.get(commitment, ()))
 
 
-def feed_link(scene: Scene, kind: str, identity: str) -> Link | None:
+def feed_link(scene: Scene, kind: str, identity: str) -> FeedLink | None:
     """The feed that a page names, by its folder; that of the province for most commitments."""
     survey = scene.survey
     if kind == "commitment" and not has_news(scene, identity):
         return feed_link(scene, "province", survey.portal.commitments[identity].province)
-    if kind == "province" and identity not in survey.changes_in:
-        return None
-    if kind == "topic" and (not identity or not changes_of(scene, kind, identity)):
-        return None
     if kind == "news":
         return feed_link(scene, "changes", "")
     named = ("changes", "corrections") if not identity else ("province", "topic", "commitment")
-    return (
-        Link(title_of(scene, kind, identity), scene.url(kind, identity)) if kind in named else None
-    )
+    if kind not in named:
+        return None
+    told = survey.portal.corrections if kind == "corrections" else changes_of(scene, kind, identity)
+    return FeedLink(title_of(scene, kind, identity), scene.url(kind, identity), not told)
 
 
 def title_of(scene: Scene, kind: str, identity: str) -> str:
