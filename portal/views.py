@@ -323,6 +323,7 @@ class ChangeRow:
     kind           code of the reason; reason: its name
     before, after  long words that the sentence does not hold; spoken: their language, if not
                    that of the page
+    names          of many told together: which they are, or the first of them
     commit         where every cell of it can be seen
     """
 
@@ -336,6 +337,7 @@ class ChangeRow:
     note: str
     commit: str
     spoken: str = ""
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)

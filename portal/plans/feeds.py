@@ -16,14 +16,16 @@ from urllib.parse import urlsplit
 from portal.basis import Basis
 from portal.feeds import ATOM, JSON, Entry, Feed, as_atom, as_json
 from portal.history.changes import FIRST, Change
+from portal.languages import Catalogue
 from portal.model import Correction
 from portal.plans.corrections import correction_row, unexplained
-from portal.plans.happenings import status_name
-from portal.plans.history import told_groups
+from portal.plans.happenings import change_row, status_name
+from portal.plans.history import first_of, told_groups
 from portal.plans.scene import Scene, province_link
 from portal.views import ChangeRow, Drawn, FeedLink
 
 MOST = 50  # entries in a feed
+EACH = 10  # of so many that are told together, each is told by itself too
 MINTED = "2026"  # the year in which the address began to name things (RFC 4151)
 
 
@@ -150,24 +152,22 @@ def entries_of(scene: Scene, kind: str, identity: str) -> Iterator[Entry]:
 
 def entry_of(scene: Scene, some: Sequence[Change], row: ChangeRow) -> Entry:
     """A row of changes as an entry that says all by itself."""
-    words, one = scene.words, some[0]
+    one = some[0]
     title, place = (part.text if part else "" for part in (row.title, row.place))
     link = row.title.url if row.title else row.place.url if row.place else scene.url("changes")
     lines = [
         f"{place}: {title}" if title and place else place or title,
-        f"{row.reason}. {row.text}",
+        f"{row.reason}. {row.text} {row.names}".rstrip(),
+        *before_and_now(scene.words, row),
+        *one_by_one(scene, some),
     ]
-    if row.before or row.after:
-        lines.append(words.gettext("Before: {text}").format(text=row.before))
-        lines.append(words.gettext("Now: {text}").format(text=row.after))
     lines += [row.note, status_line(scene, some), source_line(scene, some)]
     own = (one.day, one.subject, one.what, one.province, one.before, one.after)
     named = (one.commit, one.commitment, one.about) if len(some) == 1 else ()
     return Entry(
         id=minted(scene, "change", scene.language, short(*own, *named)),
-        title=". ".join(
-            part for part in (": ".join(filter(None, (place, title))), row.reason) if part
-        ),
+        # What is no page of its own is told by its sentence: many at once, or a figure.
+        title=f"{': '.join(filter(None, (place, title or row.text.rstrip('.'))))}. {row.reason}",
         url=scene.survey.portal.settings.address.rstrip("/") + (link or scene.url("changes")),
         day=one.day.isoformat(),
         text=tuple(filter(None, lines)),
@@ -175,6 +175,33 @@ def entry_of(scene: Scene, some: Sequence[Change], row: ChangeRow) -> Entry:
         kind=row.kind,
         source=source_url(scene, some),
     )
+
+
+def before_and_now(words: Catalogue, row: ChangeRow) -> list[str]:
+    """What a change made of what was there, where its sentence does not say so."""
+    if not row.before and not row.after:
+        return []
+    return [
+        words.gettext("Before: {text}").format(text=row.before),
+        words.gettext("Now: {text}").format(text=row.after),
+    ]
+
+
+def one_by_one(scene: Scene, some: Sequence[Change]) -> Iterator[str]:
+    """Each that is told together with others; where many are, the first that are not as told."""
+    if len(some) == 1:
+        return
+    areas = [*dict.fromkeys(one.province for one in some)]
+    if len(areas) > 1:
+        names = [province_link(scene, one).text for one in areas]
+        yield scene.words.gettext("Areas: {names}.").format(names=first_of(scene.words, names))
+    for one in some[:EACH]:
+        row = change_row(scene, one, True)
+        if row.before or row.after or len(some) <= EACH:
+            titled = row.title if one.subject in ("commitment", "status") else None
+            text = titled.text if titled else row.text
+            yield f"{one.commitment}: {text}" if one.commitment else text
+            yield from before_and_now(scene.words, row)
 
 
 def status_line(scene: Scene, some: Sequence[Change]) -> str:

@@ -7,6 +7,7 @@ from portal.history.changes import Change
 from portal.languages import day as day_words
 from portal.model import Commitment
 from portal.periods import read_period
+from portal.plans.before_now import before_now
 from portal.plans.cell_texts import cells_text, level, value_of
 from portal.plans.sayings import beside_text, said
 from portal.plans.scene import Scene, promise_of, province_link
@@ -36,7 +37,7 @@ SHORT = ("target", "due", "start", "baseline", "kind", "indicator", "topic")
 def change_row(scene: Scene, change: Change, whole: bool) -> ChangeRow:
     """A change as a row; whole where it stands alone and must say what it is of."""
     commitment = scene.survey.portal.commitments.get(change.commitment)
-    before, after = texts_of(scene, change)
+    before, after, spoken = before_now(scene, change)
     return ChangeRow(
         kind=change.reason,
         reason=reason_names(scene.words)[change.reason],
@@ -47,7 +48,7 @@ def change_row(scene: Scene, change: Change, whole: bool) -> ChangeRow:
         after=after,
         note=note_of(scene, change),
         commit=commit_link(scene, change.commit),
-        spoken="vi" if change.what == "wording" and scene.language == "en" else "",
+        spoken=spoken,
     )
 
 
@@ -79,14 +80,6 @@ def note_of(scene: Scene, change: Change) -> str:
     if told or change.subject not in ("commitment", "milestone"):
         return ""
     return scene.words.gettext("Edited in place; no published correction says why.")
-
-
-def texts_of(scene: Scene, change: Change) -> tuple[str, str]:
-    """Long words before and after; nothing where the sentence holds them."""
-    if change.what not in TEXTS or change.subject not in ("commitment", "claim", "note"):
-        return "", ""
-    before, after = said(scene, change.before), said(scene, change.after)
-    return (before, after) if before != after else ("", "")
 
 
 def text_of(scene: Scene, change: Change, commitment: Commitment | None, whole: bool) -> str:

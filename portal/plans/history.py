@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from portal.history.changes import Change
+from portal.languages import Catalogue
 from portal.languages import day as day_words
 from portal.plans.happenings import change_row, commit_link, place_of, settled, status_name
 from portal.plans.sayings import beside_together
@@ -14,6 +15,7 @@ from portal.reasons import missing_line, reason_names
 from portal.views import ChangeDay, ChangeList, ChangeRow, Link
 
 ALIKE = 3  # from how many rows on they are told together
+NAMED = 8  # so many of them are named
 WIDE = 5  # from how many areas on
 Kind = tuple[str, ...]
 Told = tuple[date, ChangeRow]
@@ -115,8 +117,26 @@ def rows_of(scene: Scene, some: Sequence[Change]) -> list[tuple[Sequence[Change]
         after="",
         note="",
         commit=commit_link(scene, first.commit) if len(commits) == 1 else "",
+        names=names_of(scene, some),
     )
     return [(some, row)]
+
+
+def names_of(scene: Scene, some: Sequence[Change]) -> str:
+    """Which ones are told together: commitments by their IDs, figures by what they measure."""
+    words, known = scene.words, scene.survey.portal.indicators
+    if some[0].subject == "observation":
+        ids = dict.fromkeys(one.about[0] for one in some)
+        names = [scene.say(known[one].name) if one in known else one for one in ids]
+    else:
+        names = sorted({one.commitment for one in some})
+    return words.gettext("Namely: {names}.").format(names=first_of(words, names))
+
+
+def first_of(words: Catalogue, names: Sequence[str]) -> str:
+    """Names, or the first of them and how many more there are; some have commas within."""
+    told, more = "; ".join(names[:NAMED]), len(names) - NAMED
+    return words.gettext("{names} and {n} more").format(names=told, n=more) if more > 0 else told
 
 
 def places(scene: Scene, some: Sequence[Change]) -> Link | None:
