@@ -175,12 +175,16 @@ def test_signs_of_markup_stay_text() -> None:
 def test_every_feed_a_page_names_is_there(real: Built) -> None:
     named = 0
     for url, paper in real.papers.items():
-        feeds = [
-            one.get("href")
-            for one in paper.all("link", rel="alternate")
-            if one.get("type") in ("application/atom+xml", "application/feed+json")
-        ]
-        assert feeds, url
+        links = [*paper.all("link", rel="alternate")]
+        atoms, jsons = (
+            [one.get("href") for one in links if one.get("type") == kind]
+            for kind in ("application/atom+xml", "application/feed+json")
+        )
+        assert atoms, url
+        assert [one.removesuffix("xml") for one in atoms] == [
+            one.removesuffix("json") for one in jsons
+        ], url
+        feeds = [*atoms, *jsons]
         assert all(real.file(one).is_file() for one in feeds), url
         named += len(feeds)
     assert named
