@@ -1,11 +1,16 @@
-"""How to read the open data with what newsrooms have: three lines each."""
+"""How to read the open data with what newsrooms have: three lines each.
 
-from collections.abc import Mapping
+Each leaves out the rows that README.txt says to leave out: what was only planned, and
+figures that their publisher replaced by later ones.
+"""
+
+from collections.abc import Iterable, Mapping
 
 from portal.addresses import DATA_FOLDER
 from portal.plans.scene import Scene
 from portal.views import Recipe
 
+LEFT_OUT = ("planned", "replaced")  # values of status
 SHOWN = ("province", "period", "value", "out_of", "unit", "status", "evidence", "source")
 
 
@@ -41,7 +46,8 @@ def excel(figures: str, measure: str) -> str:
     return (
         f'let Source = Table.PromoteHeaders(Csv.Document(Web.Contents("{figures}"), '
         "[Encoding = 65001, QuoteStyle = QuoteStyle.Csv])),\n"
-        f'    Known = Table.SelectRows(Source, each [indicator] = "{measure}" and [value] <> "")\n'
+        f'    Known = Table.SelectRows(Source, each [indicator] = "{measure}" and [value] <> "" '
+        f"and not List.Contains({{{quoted(LEFT_OUT)}}}, [status]))\n"
         'in Table.TransformColumnTypes(Known, {{"value", type number}}, "en-US")'
     )
 
@@ -55,7 +61,7 @@ def sheets(
     where = (
         f"Col{observed.index('indicator') + 1} = '{measure}' "
         f"and Col{observed.index('value') + 1} is not null"
-    )
+    ) + "".join(f" and Col{observed.index('status') + 1} <> '{one}'" for one in LEFT_OUT)
     counted = known.index("counted_as") + 1
     return (
         f'=IMPORTDATA("{promised}", ",", "en_US")\n'
@@ -69,17 +75,18 @@ def python(figures: str, measure: str) -> str:
     return (
         "import pandas as pd\n"
         f'figures = pd.read_csv("{figures}").dropna(subset=["value"])\n'
-        f'chosen = figures.loc[figures["indicator"] == "{measure}", {list(SHOWN)}]'
+        f'chosen = figures.loc[(figures["indicator"] == "{measure}") '
+        f'& ~figures["status"].isin([{quoted(LEFT_OUT)}]), {list(SHOWN)}]'
     )
 
 
 def r(figures: str, measure: str) -> str:
     """Lines for R."""
-    chosen = ", ".join(f'"{one}"' for one in SHOWN)
     return (
         f'figures <- read.csv("{figures}", encoding = "UTF-8")\n'
-        f'chosen <- subset(figures, indicator == "{measure}" & !is.na(value))\n'
-        f"print(chosen[, c({chosen})])"
+        f'chosen <- subset(figures, indicator == "{measure}" & !is.na(value) '
+        f"& !(status %in% c({quoted(LEFT_OUT)})))\n"
+        f"print(chosen[, c({quoted(SHOWN)})])"
     )
 
 
@@ -88,5 +95,11 @@ def sql(measure: str) -> str:
     return (
         ".import --csv observations.csv observations\n"
         f"SELECT {', '.join(SHOWN)} FROM observations\n"
-        f"WHERE indicator = '{measure}' AND value <> '' ORDER BY period;"
+        f"WHERE indicator = '{measure}' AND value <> '' "
+        f"AND status NOT IN {LEFT_OUT} ORDER BY period;"
     )
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Names in quotation marks, with commas between them."""
+    return ", ".join(f'"{one}"' for one in names)
