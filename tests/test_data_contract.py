@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from portal.languages import LANGUAGES, read_catalogue
+from portal.languages import LANGUAGES, Bilingual, read_catalogue
 from portal.open_data.catalogue import catalogue, dataset_for_search, distributions
 from portal.open_data.contract import FILES, Contract, unit_of
 from portal.open_data.export import OpenData
 from portal.open_data.own import OwnRows
+from portal.open_data.publisher import ABOUT, contributors
 from portal.plans.data import data_view
 from portal.plans.scene import Scene
 from tests.built import ROOT, Built
@@ -134,6 +136,28 @@ def test_a_file_of_other_bytes_is_found(folder: Path) -> None:
 
     (folder / "units.csv").write_bytes((folder / "units.csv").read_bytes() + b"x,x,x,no\n")
     assert not validate(str(folder / "datapackage.json")).valid
+
+
+def test_the_data_package_says_what_it_is_about_and_who_publishes_it(contract: Contract) -> None:
+    package, settings = told(contract, "datapackage.json"), contract.data.survey.portal.settings
+    assert all(about in package["description"] for about in ABOUT.values())
+    assert {"Nghị quyết 57-NQ/TW", "Resolution 57-NQ/TW"} <= set(package["keywords"])
+    assert len(package["keywords"]) == len(set(package["keywords"]))
+    (publisher,) = package["contributors"]
+    assert publisher["roles"] == ["publisher"] and publisher["path"] == settings.address
+    stated = settings.operator.vi or settings.name.vi
+    assert publisher["title"].startswith(stated)
+    assert ("email" in publisher) == ("@" in settings.contact)
+
+
+def test_a_publisher_is_named_by_what_the_settings_state() -> None:
+    known = surveyed("real")
+    settings = replace(
+        known.portal.settings, operator=Bilingual("Hội A", "Society A"), contact="a@example.org"
+    )
+    told = contributors(replace(known, portal=replace(known.portal, settings=settings)))
+    assert [one["title"] for one in told] == ["Hội A / Society A"]
+    assert told[0]["email"] == "a@example.org"
 
 
 def test_what_an_empty_value_means_is_in_the_package(contract: Contract) -> None:

@@ -9,6 +9,7 @@ from portal.addresses import DATA_FOLDER, address
 from portal.languages import LANGUAGES, Language
 from portal.open_data.contract import LICENCE
 from portal.open_data.formats import said
+from portal.open_data.publisher import ABOUT, KEYWORDS, publisher_of
 from portal.survey import Survey
 
 FILE = "catalog.jsonld"
@@ -30,12 +31,6 @@ CONTEXT = {
 }
 AUTHORITY = "http://publications.europa.eu/resource/authority/"
 LANGUAGE_CODES = {"vi": "VIE", "en": "ENG"}
-ABOUT: dict[Language, str] = {
-    "vi": "Các tỉnh, thành phố đã cam kết gì khi thực hiện Nghị quyết 57-NQ/TW, ghi ở văn bản nào, "
-    "và từ đó đã có số liệu nào được công bố.",
-    "en": "What Vietnamese provinces committed to under Resolution 57-NQ/TW, in which document, "
-    "and which figures have been published since.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +70,7 @@ def catalogue(survey: Survey, listed: Iterable[Distribution]) -> bytes:
         "dct:identifier": f"{root}/#dataset",
         "dcat:version": f"1.0.0+{survey.as_of:%Y%m%d}",
         "dcat:theme": [{"@id": f"{AUTHORITY}data-theme/{one}"} for one in ("GOVE", "TECH")],
-        "dcat:keyword": both({"vi": "Nghị quyết 57-NQ/TW", "en": "Resolution 57-NQ/TW"}),
+        "dcat:keyword": keywords(),
         "dcat:landingPage": {"@id": root + address("vi", "data")},
         "dct:accrualPeriodicity": {"@id": f"{AUTHORITY}frequency/IRREG"},
         "dct:spatial": {"@id": f"{AUTHORITY}country/VNM"},
@@ -119,15 +114,15 @@ def both(words: Mapping[Language, str]) -> list[dict[str, str]]:
     return [{"@language": language, "@value": text} for language, text in words.items()]
 
 
+def keywords() -> list[dict[str, str]]:
+    """What the data are about in single words, in both languages."""
+    listed = ((language, word) for language, words in KEYWORDS.items() for word in words)
+    return [{"@language": language, "@value": word} for language, word in listed]
+
+
 def day(survey: Survey) -> dict[str, str]:
     """The day the data speak about."""
     return {"@type": "xsd:date", "@value": survey.as_of.isoformat()}
-
-
-def publisher_of(survey: Survey) -> dict[Language, str]:
-    """Who publishes the data, in both languages; the name of the site where nobody is stated."""
-    settings = survey.portal.settings
-    return {one: settings.operator.in_(one) or settings.name.in_(one) for one in LANGUAGES}
 
 
 def dataset_for_search(survey: Survey, language: Language, listed: Iterable[Distribution]) -> str:

@@ -11,11 +11,12 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any
 
-from portal.languages import Catalogue, Language
+from portal.languages import LANGUAGES, Catalogue, Language
 from portal.open_data.dictionary import Entry, dictionary
 from portal.open_data.export import OpenData, about
 from portal.open_data.formats import csv_lines, said
 from portal.open_data.own import COLUMNS
+from portal.open_data.publisher import ABOUT, KEYWORDS, contributors
 from portal.open_data.read_me import method_lines, read_me
 from portal.open_data.schema import Column, Kind, Table
 from portal.open_data.workbook import codes_table, dictionary_table
@@ -115,7 +116,10 @@ def package(data: OpenData, told: dict[str, list[Entry]]) -> dict[str, Any]:
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "camket57",
         "title": f"{settings.name.vi} / {settings.name.en}",
+        "description": "\n\n".join(ABOUT[one] for one in LANGUAGES),
         "homepage": settings.address,
+        "keywords": [word for one in LANGUAGES for word in KEYWORDS[one]],
+        "contributors": contributors(data.survey),
         "version": f"1.0.0+{day:%Y%m%d}",
         "created": f"{day}T00:00:00Z",
         "licenses": [LICENCE],
