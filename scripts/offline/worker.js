@@ -3,6 +3,7 @@
 const KEPT = "pages";
 const MOST = 80; // files; the oldest are dropped
 const PARTS = ["style", "script", "font", "image"];
+const AHEAD = 7 * 60 * 60 * 1000; // of UTC in Viet Nam, all the year
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(begin()));
@@ -37,7 +38,7 @@ async function answer(event) {
 
 async function keep(request, response) {
   const headers = new Headers(response.headers);
-  headers.set("x-kept-on", new Date().toISOString().slice(0, 10));
+  headers.set("x-kept-on", dayAt(Date.now()));
   const store = await caches.open(KEPT);
   await store.delete(request.url); // what is put last is the newest
   await store.put(request.url, new Response(await response.blob(), { headers }));
@@ -46,9 +47,22 @@ async function keep(request, response) {
 }
 
 async function marked(copy) {
-  const [year, month, day] = copy.headers.get("x-kept-on").split("-");
-  const text = (await copy.text())
+  const text = await copy.text();
+  const told = dayTold(copy.headers.get("x-kept-on"), /<html lang="(\w+)"/.exec(text)?.[1]);
+  const said = text
     .replace('<p class="saved" hidden>', '<p class="saved">')
-    .replace("<b data-saved></b>", `<b>${day}/${month}/${year}</b>`);
-  return new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });
+    .replace("<b data-saved></b>", `<b>${told}</b>`);
+  return new Response(said, { headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+// The day in Viet Nam at a moment: 2026-11-21.
+function dayAt(moment) {
+  return new Date(moment + AHEAD).toISOString().slice(0, 10);
+}
+
+// A day as the pages write it: 21/11/2026 in Vietnamese, 21 November 2026 in English.
+function dayTold(iso, language) {
+  if (language !== "en") return iso.split("-").reverse().join("/");
+  const form = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+  return new Intl.DateTimeFormat("en-GB", form).format(new Date(iso));
 }

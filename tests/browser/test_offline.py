@@ -3,14 +3,18 @@
 import re
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from portal.history.git import VIET_NAM
+from portal.languages import Language, day
 from tests.browser.conftest import PATIENCE, Served, served
-from tests.built import Built
+from tests.built import ROOT, Built
+
+WORKER = ROOT / "scripts" / "offline" / "worker.js"
 
 
 @pytest.fixture(scope="module")
@@ -39,19 +43,41 @@ def test_a_page_that_was_opened_is_there_without_a_network_and_says_of_which_day
 ) -> None:
     page = opened(browser, published_site, "/phuong-phap/", "/en/method/")
     page.context.set_offline(True)
-    for path, words in (
-        ("/", "Không có mạng"),
-        ("/phuong-phap/", "Không có mạng"),
-        ("/en/method/", "There is no network"),
+    today = datetime.now(VIET_NAM).date()
+    for path, words, language in (
+        ("/", "Không có mạng", "vi"),
+        ("/phuong-phap/", "Không có mạng", "vi"),
+        ("/en/method/", "There is no network", "en"),
     ):
         page.goto(f"{published_site.address}{path}")
         notice = page.locator(".saved")
         expect(notice).to_be_visible()
         expect(notice).to_contain_text(words)
-        expect(notice).to_contain_text(datetime.now(UTC).strftime("%d/%m/%Y"))
+        expect(notice).to_contain_text(day(today, language))
         styled = page.locator("h1").evaluate("one => getComputedStyle(one).fontFamily")
         assert "CK57" in styled
     page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2026-11-21T16:59:59+00:00", date(2026, 11, 21)),
+        ("2026-11-21T17:00:00+00:00", date(2026, 11, 22)),
+        ("2026-12-31T20:00:00+00:00", date(2027, 1, 1)),
+        ("2026-03-01T00:00:00+00:00", date(2026, 3, 1)),
+    ],
+)
+def test_the_day_of_a_copy_is_that_of_viet_nam_and_told_as_pages_tell_days(
+    moment: str, expected: date, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.add_script_tag(path=WORKER)
+    told = "([moment, language]) => dayTold(dayAt(Date.parse(moment)), language)"
+    languages: tuple[Language, ...] = ("vi", "en")
+    for language in languages:
+        assert page.evaluate(told, [moment, language]) == day(expected, language)
+    page.close()
 
 
 def test_with_a_network_a_corrected_page_is_shown_and_not_the_copy(
