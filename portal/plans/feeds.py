@@ -74,8 +74,15 @@ def feed_link(scene: Scene, kind: str, identity: str) -> FeedLink | None:
     named = ("changes", "corrections") if not identity else ("province", "topic", "commitment")
     if kind not in named:
         return None
-    told = survey.portal.corrections if kind == "corrections" else changes_of(scene, kind, identity)
-    return FeedLink(title_of(scene, kind, identity), scene.url(kind, identity), not told)
+    quiet = is_quiet(scene, kind, identity)
+    return FeedLink(title_of(scene, kind, identity), scene.url(kind, identity), quiet)
+
+
+def is_quiet(scene: Scene, kind: str, identity: str) -> bool:
+    """Whether a feed has no entries yet."""
+    if kind == "corrections":
+        return not (scene.survey.portal.corrections or unexplained(scene))
+    return not changes_of(scene, kind, identity)
 
 
 def title_of(scene: Scene, kind: str, identity: str) -> str:
