@@ -45,8 +45,13 @@ def drawn_feed(make: Callable[[], Feed], write: Callable[[Feed], bytes], _: obje
 
 
 def known_of(scene: Scene, basis: Basis, kind: str, identity: str) -> object:
-    """What a feed is made from."""
-    return scene.language, kind, identity, basis.feed(kind, identity)
+    """What a feed is made from; one without entries rests on no row."""
+    settings, survey = scene.survey.portal.settings, scene.survey
+    named = (scene.language, kind, identity)
+    if is_quiet(scene, kind, identity):
+        began = survey.history.since or survey.as_of
+        return *named, title_of(scene, kind, identity), settings.name, settings.address, began
+    return *named, basis.feed(kind, identity)
 
 
 def feeds_of(scene: Scene) -> Iterator[tuple[str, str]]:
