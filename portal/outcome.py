@@ -146,6 +146,7 @@ def surveyed(portal: Portal, as_of: date, root: Path, publish: bool, frozen: boo
     """What is known on a day and how it came, with what a published site says of itself."""
     history = read_history(root, CACHE / "history", portal.settings.method, as_of)
     known = survey(portal, as_of, commit_of(root) if publish else "", history)
+    known = replace(known, published=publish)
     if frozen:
         return frozen_at(known)
     return replace(known, releases=read_releases(root / KEPT_IN)) if publish else known

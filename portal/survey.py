@@ -34,6 +34,7 @@ class Survey:
     version       the commit the content was read from; empty where none is named
     live          the address of the live site, where this one is frozen; empty for a live one
     releases      the frozen copies that readers can go back to, the newest first
+    published     whether this is for readers, with all that only they need
     """
 
     portal: Portal
@@ -55,6 +56,7 @@ class Survey:
     version: str = ""
     live: str = ""
     releases: tuple[Release, ...] = ()
+    published: bool = False
 
     def counted(self, commitments: Iterable[Commitment]) -> dict[str, int]:
         """How many commitments stand in each group, in the fixed order."""

@@ -57,7 +57,7 @@ def scene_of(kept: Repository, day: str = "2026-05-01") -> Scene:
     return kept.scene(day, ENGLISH)
 
 
-@pytest.mark.parametrize("kind", ["real", "showcase", "small"])
+@pytest.mark.parametrize("kind", ["real", "showcase", "small", "published"])
 def test_every_feed_of_a_site_is_valid(kind: str, request: pytest.FixtureRequest) -> None:
     built: Built = request.getfixturevalue(kind)
     atoms = sorted(built.folder.rglob("feed.xml"))
@@ -151,6 +151,16 @@ def test_a_commitment_has_a_feed_once_it_changed_and_else_names_that_of_its_prov
     own, other = (feed_link(scene, "commitment", one) for one in ("sm-57-01", "sm-57-02"))
     assert own and own.url == "/en/commitment/sm-57-01/"
     assert other and (other.text, other.url) == ("Changes for Song May", "/en/province/song-may/")
+
+
+def test_every_commitment_of_the_published_site_can_be_followed(published: Built) -> None:
+    pages = [*published.of_kind("vi", "commitment"), *published.of_kind("en", "commitment")]
+    assert len(pages) == 6
+    for url in pages:
+        named = [one.get("href") for one in published.papers[url].all("link", rel="alternate")]
+        for name in ("feed.xml", "feed.json"):
+            assert published.file(url + name).is_file()
+            assert any(str(one).endswith(url + name) for one in named)
 
 
 def test_a_feed_is_the_same_the_day_after(kept: Repository) -> None:

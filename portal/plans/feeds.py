@@ -1,10 +1,10 @@
 """Feeds of changes: what each holds, and which pages have one.
 
 Provinces and topics have one from the beginning, so that a reader can subscribe
-before anything happens there. A commitment has a feed only once something of it
-changed after it was published here: most never do, and four files for each would
-be most of the site. Until then its page names the feed of its province, which
-tells of its first change too.
+before anything happens there; on the published site commitments too. On the site
+of who edits, four files for each would be most of what is written: there a
+commitment has a feed once something of it changed, and its page names the feed of
+its province until then.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -61,18 +61,19 @@ def feeds_of(scene: Scene) -> Iterator[tuple[str, str]]:
     yield "corrections", ""
     yield from (("province", one) for one in survey.portal.provinces)
     yield from (("topic", one) for one in survey.portal.topics)
-    yield from (("commitment", one) for one in survey.portal.commitments if has_news(scene, one))
+    yield from (("commitment", one) for one in survey.portal.commitments if is_followed(scene, one))
 
 
-def has_news(scene: Scene, commitment: str) -> bool:
-    """Whether something of a commitment changed after it was published here."""
-    return any(one.reason not in FIRST for one in scene.survey.changes.get(commitment, ()))
+def is_followed(scene: Scene, commitment: str) -> bool:
+    """Whether a commitment has a feed: on the published site, and where something changed since."""
+    changes = scene.survey.changes.get(commitment, ())
+    return scene.survey.published or any(one.reason not in FIRST for one in changes)
 
 
 def feed_link(scene: Scene, kind: str, identity: str) -> FeedLink | None:
     """The feed that a page names, by its folder; that of the province for most commitments."""
     survey = scene.survey
-    if kind == "commitment" and not has_news(scene, identity):
+    if kind == "commitment" and not is_followed(scene, identity):
         return feed_link(scene, "province", survey.portal.commitments[identity].province)
     if kind == "news":
         return feed_link(scene, "changes", "")
