@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from portal.assemble import Portal
-from portal.checks import commitments, figures, links, measures, pictures, words, work
+from portal.checks import commitments, figures, links, measures, pictures, said, words, work
 from portal.problems import Problem
 
 RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
@@ -38,6 +38,10 @@ RULES: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     measures.kind_fits_the_measure,
     measures.ranks_are_small,
     measures.counted_in_whole_numbers,
+    said.every_year_is_recurring,
+    said.striving_said,
+    said.about_said,
+    said.issued_by_a_province_of_its_day,
     words.operator_agrees_with_wording,
     words.wording_short,
     words.wording_has_the_figure,

@@ -205,4 +205,20 @@ FACTS: dict[str, tuple[str, str]] = {
         "A share was chosen for a sentence about a number. 20 businesses compared with 25% make "
         "any tag false.",
     ),
+    "P447": (
+        "“Hằng năm” dễ bị ghi thành level, và số của một năm làm cam kết thành đã đạt.",
+        "“Every year” is easily entered as level, and the figure of one year then meets it all.",
+    ),
+    "P448": (
+        "Cột binding ghi theo thói quen. Trang in ra văn bản có hay không có chữ “phấn đấu”.",
+        "The column was filled by habit. The page says whether the document has “phấn đấu”.",
+    ),
+    "P449": (
+        "Chữ “khoảng” bị bỏ sót, và mục tiêu thành con số chính xác.",
+        "The word “khoảng” (about) was passed over, and the target became an exact figure.",
+    ),
+    "P450": (
+        "Tỉnh trước và sau sáp nhập cùng tên, mã khác nhau.",
+        "The province before and after a merger has one name and two IDs.",
+    ),
 }

@@ -14,6 +14,7 @@ from portal.rules.pages import PAGES, TRANSLATIONS
 from portal.rules.promises import PROMISES
 from portal.rules.references import REFERENCES
 from portal.rules.rule import Rule, Severity, Words
+from portal.rules.said import SAID
 from portal.rules.spoilt import SPOILT
 
 __all__ = ["RULES", "Rule", "Severity", "Words"]
@@ -26,6 +27,7 @@ TABLES = (
     PROMISES,
     FIGURES,
     MEASURES,
+    SAID,
     TRANSLATIONS,
     PAGES,
     ORIGINALS,
