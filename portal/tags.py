@@ -84,7 +84,7 @@ def status_lines(words: Catalogue) -> Mapping[str, str]:
         "missed": words.gettext("The figure for the due period does not meet the target."),
         "observed": words.gettext("There is a figure, but not enough to reach a verdict."),
         "no_data": words.gettext(
-            "We have no figure for this commitment. No data does not mean zero."
+            "We have no figure to judge this commitment by. No data does not mean zero."
         ),
         "overdue_no_data": words.gettext(
             "The due date passed more than {grace} days ago and we have found no figure for it."

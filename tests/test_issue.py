@@ -170,6 +170,7 @@ def test_what_only_the_whole_check_sees_is_told_with_the_rest(root: Path) -> Non
         ("province", "SONG MAY PROVINCE"),
         ("province", " sông mây "),
         ("indicator", "tỷ lệ hồ sơ nộp trực tuyến"),
+        ("indicator", "hồ sơ nộp trực tuyến"),
         ("unit", "phần trăm"),
         ("unit", "percent"),
     ],

@@ -8,7 +8,7 @@ from typing import Any
 from portal.languages import Catalogue, folded
 from portal.load import Records
 from portal.model import Indicator, Unit
-from portal.near import named, near, plain
+from portal.near import called, named, near, plain, words_of
 from portal.problems import Problem
 from portal.quantities import is_percent
 from portal.references import alike as misspelt
@@ -89,15 +89,21 @@ def no_province(meant: Any, text: str, words: Catalogue) -> str:
 
 
 def measure_of(text: str, unit: str, records: Records, wrong: list[Wrong]) -> Indicator | None:
-    """A measure by its id or its name."""
+    """A measure by its id or its name; without “Tỷ lệ” or “Số” where the unit tells which."""
     rows: list[Indicator] = records["indicators"]
+    given = unit_of(unit, records)
     found = [row for row in rows if row.id == text.strip()] or named(rows, text)
+    found = found or [row for row in rows if given and row.unit == given.id and says(row, text)]
     if len(found) == 1:
         return found[0]
-    given = unit_of(unit, records)
     alike = near(rows, text, given.id if given else "")
     wrong.append(Wrong("indicator", partial(no_measure, alike, text)))
     return None
+
+
+def says(row: Indicator, text: str) -> bool:
+    """Whether a measure is called so, apart from the words that say how it is counted."""
+    return any(words_of(name) == words_of(text) for name in called(row))
 
 
 def no_measure(alike: list[Indicator], text: str, words: Catalogue) -> str:
