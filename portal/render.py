@@ -1,7 +1,6 @@
 """Pages to HTML: the theme, one Jinja environment a language, and the filters."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -10,13 +9,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import cast
 
-from jinja2 import DictLoader, Environment, FileSystemBytecodeCache, StrictUndefined, nodes
+from jinja2 import DictLoader, Environment, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.compiler import Frame as CompilerFrame
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from portal.addresses import address
+from portal.compiled import kept_code
 from portal.drawings import Chart
 from portal.elsewhere import on_the_site
 from portal.glossary import explainer, keys_in, marker, noter
@@ -28,7 +28,6 @@ from portal.views import Frame, Page, View
 
 ASSETS = "/assets/"
 WIDE, NARROW = 720, 328  # px: the two sizes a chart is drawn for
-THEMES_KEPT = 12
 SOURCES = ("portal", "templates", "styles", "scripts", "static", "locales")
 KINDS = (".py", ".html", ".toml", ".css", ".js", ".svg", ".woff2", ".txt", ".png", ".po")
 LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "babel")
@@ -201,16 +200,6 @@ def sizes(theme: Theme, href: Callable[[str], str]) -> dict[str, tuple[int, int]
         for name, png in theme.files.items()
         if name.endswith(".png")
     }
-
-
-def kept_code(folder: Path, settled: str) -> FileSystemBytecodeCache:
-    """The compiled templates of an earlier build with the same theme; the oldest are removed."""
-    own = folder / blake2b(settled.encode(), digest_size=16).hexdigest()
-    own.mkdir(parents=True, exist_ok=True)
-    by_age = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in by_age[THEMES_KEPT:]:
-        shutil.rmtree(path, ignore_errors=True)
-    return FileSystemBytecodeCache(str(own))
 
 
 def component(made: Environment, name: str) -> Callable[..., Markup]:

@@ -1,5 +1,6 @@
 """Pages to HTML: what every page carries around its view, the filters, and the theme."""
 
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -9,17 +10,16 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from jinja2 import Environment, UndefinedError
+from jinja2 import DictLoader, Environment, UndefinedError
 from ruamel.yaml import YAML
 
+from portal.compiled import THEMES_KEPT, kept_code
 from portal.drawings import Chart, CountsChart
 from portal.languages import Language, read_catalogue
 from portal.markdown import markdown, slug
 from portal.render import (
-    THEMES_KEPT,
     environment,
     escaped,
-    kept_code,
     read_theme,
     rendered,
     renderer,
@@ -276,3 +276,21 @@ def test_only_the_latest_themes_are_kept_compiled(tmp_path: Path) -> None:
     for number in range(THEMES_KEPT + 3):
         kept_code(tmp_path, str(number))
     assert len(list(tmp_path.iterdir())) == THEMES_KEPT
+
+
+def test_the_compiled_templates_in_use_are_never_those_taken_away(tmp_path: Path) -> None:
+    kept_code(tmp_path, "mine")
+    (own,) = tmp_path.iterdir()
+    os.utime(own, (0, 0))
+    for number in range(THEMES_KEPT):
+        (tmp_path / str(number)).mkdir()
+    kept_code(tmp_path, "mine")
+    assert own.is_dir()
+
+
+def test_compiled_templates_that_another_build_took_away_are_compiled_again(tmp_path: Path) -> None:
+    code = kept_code(tmp_path, "mine")
+    made = Environment(loader=DictLoader({"a.html": "{{ 1 + 1 }}"}), bytecode_cache=code)
+    (own,) = tmp_path.iterdir()
+    own.rmdir()
+    assert made.get_template("a.html").render() == "2"
