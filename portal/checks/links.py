@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -26,12 +26,19 @@ FILE = re.compile(r"/(?!content/)[^?#]*\.[a-z0-9]+(?:#.*)?")
 def no_raw_html(portal: Portal) -> Iterator[Problem]:
     """P605: prose is Markdown; HTML within it would stand on the page as letters."""
     for page in portal.prose.values():
-        if TAG.search(page.body):
-            for block in parser().parse(page.body):
-                for part in (block, *(block.children or ())):
-                    if part.type in ("html_block", "html_inline"):
-                        tag = part.content.strip().split("\n")[0]
-                        yield problem("P605", place_of(page, block, tag), tag=tag)
+        for block, tag in raw_html(page.body) if TAG.search(page.body) else ():
+            yield problem("P605", place_of(page, block, tag), tag=tag)
+
+
+@lru_cache(maxsize=512)
+def raw_html(text: str) -> tuple[tuple[Token, str], ...]:
+    """Each piece of HTML with its block. Kept by text, so that a preview reads what changed."""
+    return tuple(
+        (block, part.content.strip().split("\n")[0])
+        for block in parser().parse(text)
+        for part in (block, *(block.children or ()))
+        if part.type in ("html_block", "html_inline")
+    )
 
 
 def links_lead_somewhere(portal: Portal) -> Iterator[Problem]:
