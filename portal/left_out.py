@@ -5,6 +5,7 @@ half of it each time.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from types import SimpleNamespace
 
 from portal.letters import is_spoilt
@@ -37,14 +38,24 @@ def unknown_besides(files: Iterable[TextFile], records: Records) -> Iterator[Pro
             unsure |= set(SHARED if file.path.count("/") == 1 else BY_PROVINCE)
             continue
         seen.add(name)
-        rows, lost = load_rows(file, column_names(kind))
-        halves = readable(rows, kind)
+        halves, whole = half_read(file, kind)
         known[name] += halves
-        if lost or any(getattr(one, "id", "") is None for one in halves):
+        if not whole:
             unsure.add(name)
     for found in unknown_references(known, unsure | (SHARED.keys() - seen)):
         if not is_spoilt(dict(found.details)["id"]):  # its letters are told by themselves
             yield found
+
+
+@lru_cache(maxsize=1024)
+def half_read(file: TextFile, kind: type) -> tuple[tuple[SimpleNamespace, ...], bool]:
+    """The rows of a file that are no records, as far as they can be read; whether no id is lost.
+
+    Kept by value, so that a preview looks only at the file that changed.
+    """
+    rows, lost = load_rows(file, column_names(kind))
+    halves = tuple(readable(rows, kind))
+    return halves, not lost and all(getattr(one, "id", "") is not None for one in halves)
 
 
 def readable(rows: list[Row], kind: type) -> list[SimpleNamespace]:
