@@ -37,11 +37,15 @@ def document_name(scene: Scene, document: Document) -> str:
 
 
 def document_lines(scene: Scene, document: Document) -> Iterator[str]:
-    """A new document: its title, and how many commitments were taken from it."""
+    """A new document: what a reviewer compares, and how many commitments were taken from it."""
     words = scene.words
     yield words.gettext("Title: {title}.").format(title=scene.say(document.title))
     if document.issuer:
         yield words.gettext("Issued by: {issuer}.").format(issuer=scene.say(document.issuer))
+    if document.period:
+        yield f"{words.pgettext('document', 'Period')}: {scene.say(document.period)}."
+    unknown = words.gettext("We know of no address where it is published")
+    yield f"{words.gettext('Published at')}: {document.url or unknown}."
     taken = len(scene.survey.of_document.get(document.id, ()))
     told = words.ngettext("{n} commitment on the site.", "{n} commitments on the site.", taken)
     yield told.format(n=taken)
