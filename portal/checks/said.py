@@ -23,8 +23,10 @@ def every_year_is_recurring(portal: Portal) -> Iterator[Problem]:
         if one.kind not in ("level", "cumulative"):
             continue
         texts = texts_of(one)
-        with_figure = [s for s in sentences(texts) if one.value and mentions(s, one.value)]
-        said = next((found for s in with_figure if (found := EVERY_YEAR.search(s))), None)
+        with_figure = [
+            text for text in sentences(texts) if one.value is not None and mentions(text, one.value)
+        ]
+        said = next((found for text in with_figure if (found := EVERY_YEAR.search(text))), None)
         if said and not any(map(OF_A_GROWTH.search, texts)):
             yield problem("P447", one.where.at("kind"), said=said[0], kind=one.kind)
 

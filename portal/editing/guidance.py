@@ -3,17 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from portal.editing.fields import Field
-from portal.languages import Bilingual, Catalogue
+from portal.languages import LANGUAGES, Bilingual, Catalogue
 from portal.load import BY_PROVINCE, Records
+from portal.near import name_of
 from portal.open_data.codes import code_words
-from portal.problems import clipped
 
 # Each province has its own files. Its first commitments need their document, and often a new
 # measure; a new figure often brings a new source with it. In the order in which they are filled
 # in: a sheet names ids of those before it.
 FIRST = ("sources", "indicators", "documents", "commitments", "milestones", "observations")
 TABLES = (*FIRST, *(one for one in BY_PROVINCE if one not in FIRST))
-NAMES = ("name", "title", "short", "long")
 
 
 def guidance(words: Catalogue, province: Bilingual) -> list[str]:
@@ -67,9 +66,9 @@ def contents(words: Catalogue) -> Mapping[str, str]:
 
 def meanings(words: Catalogue, records: Records) -> Callable[[str, Field, str], str]:
     """What a code or an id of a column stands for, in one language; empty for nothing to say."""
-    plain, own = yes_and_no(words), of_reading(words)
+    plain, own, side = yes_and_no(words), of_reading(words), LANGUAGES.index(words.language)
     called = {
-        (table, row.id): name_of(row, words)
+        (table, row.id): name_of(row, side)
         for table, rows in records.items()
         for row in rows
         if hasattr(row, "id")
@@ -90,18 +89,8 @@ def yes_and_no(words: Catalogue) -> Mapping[str, str]:
 
 
 def of_reading(words: Catalogue) -> Mapping[tuple[str, str], Mapping[str, str]]:
-    """The codes of what is read from a document beside its commitments."""
+    """The codes of the map of a document, which no open data hold."""
     return {
-        ("notes", "kind"): {
-            "inconsistency": words.gettext("Inconsistency in the document"),
-            "reading": words.gettext("How we read the document"),
-            "context": words.gettext("Context from the document"),
-        },
-        ("carryovers", "state"): {
-            "restated": words.gettext("Restated"),
-            "changed": words.gettext("Changed"),
-            "dropped": words.gettext("Not continued"),
-        },
         ("passages", "part"): {
             "section": words.pgettext("code", "section"),
             "paragraph": words.pgettext("code", "paragraph"),
@@ -117,10 +106,3 @@ def of_reading(words: Catalogue) -> Mapping[tuple[str, str], Mapping[str, str]]:
             "closing": words.gettext("closing words"),
         },
     }
-
-
-def name_of(row: object, words: Catalogue) -> str:
-    """What a row is called; nothing where it has no name."""
-    said = (getattr(row, name, None) for name in NAMES)
-    one = next((text for text in said if isinstance(text, Bilingual)), None)
-    return clipped(one.in_(words.language)) if one else ""
