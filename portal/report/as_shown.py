@@ -43,9 +43,11 @@ def document_lines(scene: Scene, document: Document) -> Iterator[str]:
     if document.issuer:
         yield words.gettext("Issued by: {issuer}.").format(issuer=scene.say(document.issuer))
     if document.period:
-        yield f"{words.pgettext('document', 'Period')}: {scene.say(document.period)}."
+        label = words.pgettext("document", "Period")
+        yield f"{label}: {scene.say(document.period)}."
+    label = words.gettext("Published at")
     unknown = words.gettext("We know of no address where it is published")
-    yield f"{words.gettext('Published at')}: {document.url or unknown}."
+    yield f"{label}: {document.url or unknown}."
     taken = len(scene.survey.of_document.get(document.id, ()))
     told = words.ngettext("{n} commitment on the site.", "{n} commitments on the site.", taken)
     yield told.format(n=taken)
