@@ -8,9 +8,9 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any
 
-from portal.assessment import Facts, Figure
-from portal.facts import facts_of, figures_of, proofs_of
 from portal.load import Records
+from portal.method.assessment import Facts, Figure
+from portal.method.facts import facts_of, figures_of, proofs_of
 from portal.model import (
     Agency,
     Answer,

@@ -8,11 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from portal.assemble import Portal
-from portal.chart_store import ChartStore
-from portal.charts import draw, paint
+from portal.charts.draw import draw, paint
+from portal.charts.handouts import handout_files
+from portal.charts.store import ChartStore
 from portal.commit import commit_of
 from portal.examine import examine
-from portal.handouts import handout_files
 from portal.history.reading import read_history
 from portal.languages import LANGUAGES, Catalogue, Language, read_catalogue
 from portal.open_data.contract import Contract

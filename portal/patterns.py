@@ -9,7 +9,8 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
-from portal import drawings, views
+from portal import views
+from portal.charts import drawings
 
 Examples = Mapping[str, tuple[tuple[str, str], ...]]
 LINK = re.compile(r'(<a\b[^>]*\bhref=)"[^"]*"')

@@ -16,8 +16,8 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from portal.addresses import address
+from portal.charts.drawings import Chart
 from portal.compiled import kept_code
-from portal.drawings import Chart
 from portal.elsewhere import on_the_site
 from portal.glossary import explainer, keys_in, marker, noter
 from portal.languages import Catalogue, Language, number

@@ -1,6 +1,10 @@
 """The doorway to all that is said about a commitment; each room is a module of its own."""
 
-from portal.aims import (
+from portal.method.rulebook import rule_lines, why
+from portal.open_data.columns import column_words
+from portal.open_data.words import file_words, kind_of_column, offer_words
+from portal.views import StepMark
+from portal.words.aims import (
     Promise,
     milestone_target,
     promise_of,
@@ -10,16 +14,13 @@ from portal.aims import (
     target,
     value_and_when,
 )
-from portal.beside import absence, conflict, notes, year_alone
-from portal.labels import document_label, place_in_document, province_label, with_places
-from portal.marks import bar, ladder, steps, time, years
-from portal.open_data.columns import column_words
-from portal.open_data.words import file_words, kind_of_column, offer_words
-from portal.promises import promised, readings, short_promise
-from portal.rulebook import rule_lines, why
-from portal.statements import sentence
-from portal.summaries import summary_counts, summary_dots, summary_level, summary_rank
-from portal.tags import (
+from portal.words.beside import absence, conflict, notes, year_alone
+from portal.words.labels import document_label, place_in_document, province_label, with_places
+from portal.words.marks import bar, ladder, steps, time, years
+from portal.words.promises import promised, readings, short_promise
+from portal.words.statements import sentence
+from portal.words.summaries import summary_counts, summary_dots, summary_level, summary_rank
+from portal.words.tags import (
     evidence_kind,
     group_names,
     kind_words,
@@ -30,7 +31,6 @@ from portal.tags import (
     unmeasurable,
     value_status,
 )
-from portal.views import StepMark
 
 __all__ = [
     "Promise",

@@ -10,9 +10,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import urlsplit
 
-from portal.assessment import Method
 from portal.cells import nearest
 from portal.languages import Bilingual
+from portal.method.assessment import Method
 from portal.problems import Problem, Where, problem
 from portal.read import TextFile
 

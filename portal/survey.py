@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from portal.assemble import Portal, grouped
-from portal.assessment import STATUSES, Assessment, Facts, Method
-from portal.comparison import start_of
 from portal.history.changes import UNKNOWN, Change, History
+from portal.method.assessment import STATUSES, Assessment, Facts, Method
+from portal.method.comparison import start_of
+from portal.method.progress import assess
 from portal.model import Commitment
-from portal.progress import assess
 from portal.releases import Release
 
 SEPARATE = ("long_horizon", "unmeasurable")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from portal.drawings import Chart
+from portal.charts.drawings import Chart
 from portal.examples import Example
 from portal.languages import Language
 

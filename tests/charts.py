@@ -17,8 +17,8 @@ from multiprocessing.pool import Pool
 from pathlib import Path
 from typing import Any
 
-from portal.charts import draw
-from portal.drawings import (
+from portal.charts.draw import draw
+from portal.charts.drawings import (
     Aim,
     Chart,
     CountsChart,
@@ -34,7 +34,7 @@ WIDTHS = (328, 720)
 painter: Pool
 DRAW = """
 import pickle, sys
-from portal.charts import draw
+from portal.charts.draw import draw
 sys.stdout.buffer.write(pickle.dumps([draw(*pair) for pair in pickle.load(sys.stdin.buffer)]))
 """
 

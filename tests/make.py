@@ -9,12 +9,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from portal.assessment import Assessment, Facts, Figure, Method
 from portal.languages import Bilingual
+from portal.method.assessment import Assessment, Facts, Figure, Method
+from portal.method.progress import assess
 from portal.model import Commitment, Evidence, EvidenceClass, Milestone
 from portal.periods import read_period
 from portal.problems import Where
-from portal.progress import assess
 
 METHOD = Method(
     version="1",

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from portal.assessment import Method
 from portal.examine import examine
 from portal.history.changes import Change, History
 from portal.history.reading import read_history
+from portal.method.assessment import Method
 from portal.plans.scene import Scene
 from portal.problems import tell
 from portal.read import read

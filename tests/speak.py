@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from portal import sentences
-from portal.aims import Promise
-from portal.assessment import Assessment
 from portal.languages import Bilingual, Catalogue, Language, read_catalogue
+from portal.method.assessment import Assessment
 from portal.model import Commitment, Indicator, Milestone, Unit
 from portal.problems import Where
-from portal.quantities import TIE
+from portal.words.aims import Promise
+from portal.words.quantities import TIE
 from tests.make import METHOD
 
 FILE = Path(__file__).resolve().parent.parent / "locales" / "vi.po"

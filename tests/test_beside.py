@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from portal import sentences
-from portal.assessment import Assessment
 from portal.languages import Bilingual
+from portal.method.assessment import Assessment
 from portal.model import Commitment, Search
 from portal.problems import Where
 from tests.make import (

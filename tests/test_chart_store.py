@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from portal import chart_store
-from portal.chart_store import ChartStore, recipe
-from portal.drawings import Chart
+from portal.charts import store as store_module
+from portal.charts.drawings import Chart
+from portal.charts.store import ChartStore, recipe
 from tests.charts import COUNTS, YEARS, level, run
 
 SVG = '<svg aria-hidden="true"><text>Đạt</text></svg>'
@@ -54,7 +54,7 @@ def test_another_recipe_is_another_drawing(tmp_path: Path, monkeypatch: pytest.M
     told: list[tuple[Chart, int]] = []
     store = ChartStore(tmp_path, painter(told))
     store.get(YEARS, 328)
-    monkeypatch.setattr(chart_store, "recipe", lambda: "another")
+    monkeypatch.setattr(store_module, "recipe", lambda: "another")
     store.get(YEARS, 328)
 
     assert len(told) == 2
@@ -63,20 +63,20 @@ def test_another_recipe_is_another_drawing(tmp_path: Path, monkeypatch: pytest.M
 def test_a_recipe_is_its_code_its_typeface_and_its_libraries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code, fonts = tmp_path / "portal", tmp_path / "fonts"
-    shutil.copytree(chart_store.HERE, code)
-    shutil.copytree(chart_store.FONTS, fonts)
-    monkeypatch.setattr(chart_store, "HERE", code)
-    monkeypatch.setattr(chart_store, "FONTS", fonts)
+    code, fonts = tmp_path / "charts", tmp_path / "fonts"
+    shutil.copytree(store_module.HERE, code)
+    shutil.copytree(store_module.FONTS, fonts)
+    monkeypatch.setattr(store_module, "HERE", code)
+    monkeypatch.setattr(store_module, "FONTS", fonts)
     made = [recipe.__wrapped__()]
-    files = ["charts", "chart_store", "chart_theme", "chart_layers", "chart_cells", "drawings"]
+    files = ["draw", "store", "theme", "layers", "cells", "drawings"]
     for file in [*(code / f"{name}.py" for name in files), fonts / "CK57Sans-SemiBold.ttf"]:
         file.write_bytes(file.read_bytes() + b"\n")
         made.append(recipe.__wrapped__())
-    for library in chart_store.LIBRARIES:
-        monkeypatch.setattr(chart_store, "version", lambda name, new=library: f"{name} {new}")
+    for library in store_module.LIBRARIES:
+        monkeypatch.setattr(store_module, "version", lambda name, new=library: f"{name} {new}")
         made.append(recipe.__wrapped__())
-    (code / "render.py").write_text("other code")
+    (tmp_path / "render.py").write_text("other code")
 
     assert made[0] == recipe()
     assert len(set(made)) == len(made)
@@ -137,7 +137,7 @@ def test_a_build_whose_charts_are_kept_imports_no_library(tmp_path: Path) -> Non
     script = f"""
 import sys
 from pathlib import Path
-from portal.chart_store import ChartStore
+from portal.charts.store import ChartStore
 from portal.outcome import draw
 from tests.charts import CHARTS
 store = ChartStore(Path({str(tmp_path)!r}), draw)
@@ -156,7 +156,7 @@ print(store.drawn, store.reused, *sorted(heavy))
 def test_charts_can_be_drawn_after_a_fork() -> None:
     script = """
 import multiprocessing
-from portal.charts import draw
+from portal.charts.draw import draw
 from tests.charts import YEARS
 with multiprocessing.get_context("fork").Pool(2) as pool:
     print(*map(len, pool.starmap_async(draw, [(YEARS, 328)] * 4).get(60)))
@@ -168,7 +168,7 @@ with multiprocessing.get_context("fork").Pool(2) as pool:
 def test_a_fork_after_the_first_chart_is_an_error_and_does_not_hang() -> None:
     script = """
 import multiprocessing
-from portal.charts import ForkedTooLate, draw
+from portal.charts.draw import ForkedTooLate, draw
 from tests.charts import YEARS
 draw(YEARS, 328)
 with multiprocessing.get_context("fork").Pool(1) as pool:

@@ -18,10 +18,10 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.chart_theme import PATTERNS, ROLES, UnknownColour, UnknownShape, themed
-from portal.chart_words import HALF, Board, Box, folded, width_of
-from portal.charts import FONTS
-from portal.drawings import Chart, CountsChart, Point, YearsChart
+from portal.charts.draw import FONTS
+from portal.charts.drawings import Chart, CountsChart, Point, YearsChart
+from portal.charts.theme import PATTERNS, ROLES, UnknownColour, UnknownShape, themed
+from portal.charts.words import HALF, Board, Box, folded, width_of
 from tests.charts import (
     CHARTS,
     COUNTS,
@@ -465,7 +465,7 @@ def test_what_parts_have_in_common_is_said_once() -> None:
 
 PNG = """
 import pickle, sys
-from portal.charts import renderer
+from portal.charts.draw import renderer
 convert, _ = renderer()
 drawn = [convert.svg_to_png(svg) for svg in pickle.load(sys.stdin.buffer)]
 sys.stdout.buffer.write(pickle.dumps(drawn))

@@ -1,6 +1,6 @@
 """The comparison: every province with a figure or a target, in order of name, without scripts."""
 
-from portal.drawings import DotsChart
+from portal.charts.drawings import DotsChart
 from portal.languages import LANGUAGES, collation_key, read_catalogue
 from portal.plans.compare import compare_view
 from portal.plans.scene import Scene

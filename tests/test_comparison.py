@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.comparison import (
+from portal.method.comparison import (
     compare,
     distance_share,
     first_published,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from portal.drawings import Chart
+from portal.charts.drawings import Chart
 from portal.languages import LANGUAGES, Language, read_catalogue
 from portal.patterns import examples_of
 from portal.render import environment, read_theme

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.chart_theme import ROLES
+from portal.charts.theme import ROLES
 from portal.rules import RULES
 from tests.built import ROOT
 
@@ -45,7 +45,7 @@ def test_imports_point_one_way() -> None:
 
     assert order.index("portal.read") < order.index("portal.load") < order.index("portal.assemble")
     assert order.index("portal.assemble") < order.index("portal.check")
-    assert order.index("portal.progress") < order.index("portal.history.replay")
+    assert order.index("portal.method.progress") < order.index("portal.history.replay")
     assert order.index("portal.history.changes") < order.index("portal.survey")
     assert order.index("portal.survey") < order.index("portal.plan")
     assert order.index("portal.plan") < order.index("portal.outcome")
@@ -54,8 +54,9 @@ def test_imports_point_one_way() -> None:
 def test_only_the_first_stage_reads_content_and_only_the_last_ones_write() -> None:
     """The arithmetic of statuses knows no file, no clock and no template."""
     known = modules()
-    pure = {"portal.progress", "portal.comparison", "portal.years", "portal.assessment"}
-    for name in pure | {"portal.facts", "portal.history.replay", "portal.history.standing"}:
+    method = {name for name in known if name.startswith("portal.method.")}
+    pure = method - {"portal.method.rulebook"}
+    for name in pure | {"portal.history.replay", "portal.history.standing"}:
         text = known[name].read_text("utf-8")
         assert not re.search(r"\b(open|Path|datetime\.now|date\.today|jinja2)\b", text), name
 

@@ -16,19 +16,19 @@ from typing import Any
 
 import pytest
 
-from portal.comparison import has_value, order_of_figures
-from portal.facts import figure_from
 from portal.history.changes import Change, History
 from portal.languages import LANGUAGES, read_catalogue
+from portal.method.comparison import has_value, order_of_figures
+from portal.method.facts import figure_from
 from portal.open_data.contract import Contract
 from portal.open_data.downloads import Downloads
 from portal.open_data.export import OpenData
 from portal.open_data.parquet import is_offered, parquet
 from portal.open_data.schema import Column, Table
 from portal.open_data.workbook import MARK, excel_csv, workbook
-from portal.quantities import capital
 from portal.sentences import offer_words
-from portal.tags import group_names
+from portal.words.quantities import capital
+from portal.words.tags import group_names
 from tests.built import ROOT, Built
 from tests.speak import EN, VI
 from tests.test_survey import surveyed

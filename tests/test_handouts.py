@@ -11,12 +11,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from portal.chart_handout import WIDTH, handout_svg
-from portal.chart_rows import handout_csv, rows_of
-from portal.chart_theme import ROLES
-from portal.chart_words import width_of
-from portal.charts import paint
-from portal.drawings import LevelChart, RankChart, break_years
+from portal.charts.draw import paint
+from portal.charts.drawings import LevelChart, RankChart, break_years
+from portal.charts.handout import WIDTH, handout_svg
+from portal.charts.rows import handout_csv, rows_of
+from portal.charts.theme import ROLES
+from portal.charts.words import width_of
 from portal.languages import LANGUAGES, read_catalogue
 from portal.open_data.contract import Contract
 from portal.open_data.export import OpenData

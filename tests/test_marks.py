@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from portal import sentences
-from portal.assessment import STATUSES, Assessment
 from portal.languages import Bilingual
+from portal.method.assessment import STATUSES, Assessment
 from portal.model import Commitment, Source
 from portal.problems import Where
 from portal.views import Bar

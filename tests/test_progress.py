@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from portal.assessment import ASSESSED, STATUSES, Figure
-from portal.comparison import has_ended, is_verified
-from portal.progress import assess, direction, time_gone
+from portal.method.assessment import ASSESSED, STATUSES, Figure
+from portal.method.comparison import has_ended, is_verified
+from portal.method.progress import assess, direction, time_gone
 from tests.make import (
     METHOD,
     commitment,

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from portal import sentences
-from portal.aims import index_name
 from portal.languages import Bilingual, Language
 from portal.model import Commitment
+from portal.words.aims import index_name
 from tests.make import commitment, deliverable, floor, milestone, rank
 from tests.speak import BUSINESS, PERCENT, PII, PLACE, RANK, WORDS, plain, promise
 

@@ -7,7 +7,7 @@ import pytest
 from portal.languages import number
 from portal.model import Unit
 from portal.periods import read_period
-from portal.quantities import (
+from portal.words.quantities import (
     TIE,
     between,
     due,

@@ -12,6 +12,7 @@ import pytest
 
 from portal.history.changes import Change, History
 from portal.languages import LANGUAGES, Language, read_catalogue
+from portal.method.rulebook import rule_lines
 from portal.open_data.contract import FOR_PEOPLE, Contract
 from portal.open_data.database import VIEWS
 from portal.open_data.downloads import Downloads
@@ -19,7 +20,6 @@ from portal.open_data.export import OpenData
 from portal.open_data.read_me import caveats, read_me, warnings
 from portal.plans.press import press_view
 from portal.plans.scene import Scene
-from portal.rulebook import rule_lines
 from tests.built import ROOT, Built
 from tests.test_survey import surveyed
 

@@ -13,8 +13,8 @@ import pytest
 from jinja2 import DictLoader, Environment, UndefinedError
 from ruamel.yaml import YAML
 
+from portal.charts.drawings import Chart, CountsChart
 from portal.compiled import THEMES_KEPT, kept_code
-from portal.drawings import Chart, CountsChart
 from portal.languages import Language, read_catalogue
 from portal.markdown import markdown, slug
 from portal.render import (

@@ -11,14 +11,14 @@ from typing import get_args
 
 import pytest
 
-from portal.assessment import STATUSES, Basis, Facts, Reason, Status
 from portal.examine import examine
 from portal.languages import read_catalogue
+from portal.method.assessment import STATUSES, Basis, Facts, Reason, Status
+from portal.method.progress import assess, direction
+from portal.method.rulebook import rule_lines
 from portal.model import EvidenceClass, Kind, NoteKind, Observation, Qualifier, ValueStatus
 from portal.periods import Precision
 from portal.problems import Problem
-from portal.progress import assess, direction
-from portal.rulebook import rule_lines
 from portal.survey import Survey, survey
 from tests.make import METHOD, commitment, evidence, figure, milestone
 

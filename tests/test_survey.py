@@ -7,9 +7,9 @@ from functools import cache
 
 import pytest
 
-from portal.assessment import STATUSES
 from portal.examine import examine
-from portal.progress import assess
+from portal.method.assessment import STATUSES
+from portal.method.progress import assess
 from portal.survey import SEPARATE, Survey, sensitivity, survey
 from tests.built import ROOT, SHOWCASE
 

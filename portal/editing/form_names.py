@@ -10,9 +10,9 @@ from portal.load import Records
 from portal.model import Indicator, Unit
 from portal.near import called, named, near, plain, words_of
 from portal.problems import Problem
-from portal.quantities import is_percent
 from portal.references import alike as misspelt
 from portal.rules import RULES
+from portal.words.quantities import is_percent
 
 Speak = Callable[[Catalogue], str]
 EMPTY = ("P501", "P502")

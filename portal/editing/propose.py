@@ -11,10 +11,10 @@ from portal.editing.try_out import ChangedMeanwhile, records_of
 from portal.languages import Catalogue, Language
 from portal.model import Observation
 from portal.plans.scene import Scene, province_link
-from portal.quantities import period
 from portal.report.as_shown import bearing, figure_lines, figure_value, standing_lines
 from portal.report.forms import plain
 from portal.survey import survey
+from portal.words.quantities import period
 
 
 def propose(

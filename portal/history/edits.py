@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from portal.history.changes import Cells
 from portal.history.register import record_of
 from portal.history.rows import Key, Row, names_of
-from portal.progress import direction
+from portal.method.progress import direction
 
 # The cells that are told together, by the name of what they say.
 GROUPS: dict[str, dict[str, tuple[str, ...]]] = {

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from portal.assessment import Method
 from portal.history import git
 from portal.history.changes import UNKNOWN, Change, History, Missing, State
 from portal.history.commits import Commit, read_commits
 from portal.history.replay import Replay
 from portal.history.store import keep, kept, name_of
+from portal.method.assessment import Method
 
 
 def read_history(root: Path, folder: Path, method: Method, as_of: date) -> History:

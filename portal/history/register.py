@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from portal.assessment import Facts
 from portal.cells import Unreadable
-from portal.facts import facts_of
 from portal.history.rows import TABLES, Key, Row, RowChange, names_of
 from portal.languages import Bilingual
 from portal.load import Column, columns
+from portal.method.assessment import Facts
+from portal.method.facts import facts_of
 from portal.model import Commitment, Document, Evidence, Milestone, Observation, Source
 from portal.problems import Where
 

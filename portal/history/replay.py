@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from portal.assessment import Method
 from portal.history.changes import Change, Reason
 from portal.history.commits import Commit
 from portal.history.edits import DECIDING, Edit, changed_groups, paired
@@ -15,6 +14,7 @@ from portal.history.register import Register
 from portal.history.rows import BESIDE
 from portal.history.standing import Standing, days_ahead, standing, why
 from portal.history.telling import Telling, tell_method
+from portal.method.assessment import Method
 
 # Which of several reasons in one commit is told for a status: the gravest.
 GRAVEST: tuple[Reason, ...] = (

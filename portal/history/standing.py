@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from portal.assessment import Facts, Method
 from portal.history.changes import Reason
-from portal.progress import assess
+from portal.method.assessment import Facts, Method
+from portal.method.progress import assess
 
 UNMEASURABLE = "unmeasurable"
 

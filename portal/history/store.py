@@ -11,8 +11,9 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 # All that decides what is made of a commit, beside the commit.
 ROOMS = (
-    "assessment.py", "cells.py", "comparison.py", "facts.py", "load.py", "model.py",
-    "periods.py", "progress.py", "years.py",
+    "cells.py", "load.py", "model.py", "periods.py",
+    "method/assessment.py", "method/comparison.py", "method/facts.py", "method/progress.py",
+    "method/years.py",
 )  # fmt: skip
 FILES_KEPT = 24
 

@@ -8,7 +8,7 @@ from portal.history.changes import Cells, Change, Reason, Subject
 from portal.history.edits import Edit, cell_of, cells_of, changed_groups, turned, written
 from portal.history.register import Register, named_in, record_of
 from portal.history.rows import Row
-from portal.progress import direction
+from portal.method.progress import direction
 
 SUBJECTS: dict[str, Subject] = {
     "commitments": "commitment",

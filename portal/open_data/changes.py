@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import get_args
 
-from portal.assessment import STATUSES
 from portal.history.changes import Change, Reason, Subject
+from portal.method.assessment import STATUSES
 from portal.model import Direction
 from portal.open_data.schema import Column, Table, table
 from portal.survey import Survey

@@ -6,8 +6,8 @@ from typing import get_args
 
 from portal.languages import Catalogue
 from portal.model import EvidenceClass, Kind, ValueStatus
-from portal.reasons import carried_names, direction_names, note_names, reason_names
-from portal.tags import (
+from portal.words.reasons import carried_names, direction_names, note_names, reason_names
+from portal.words.tags import (
     basis_line,
     evidence_kind,
     group_names,

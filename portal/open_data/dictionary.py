@@ -8,7 +8,7 @@ from portal.open_data.codes import code_words
 from portal.open_data.columns import column_words
 from portal.open_data.formats import IN_CSV
 from portal.open_data.schema import Column, Table
-from portal.quantities import capital
+from portal.words.quantities import capital
 
 LONGEST_EXAMPLE = 60
 

@@ -15,9 +15,9 @@ from portal.open_data.columns import column_words
 from portal.open_data.dictionary import Entry
 from portal.open_data.made import area_name
 from portal.open_data.schema import Column, Table
-from portal.quantities import capital
 from portal.survey import Survey
-from portal.tags import group_names
+from portal.words.quantities import capital
+from portal.words.tags import group_names
 
 Cell = Callable[[tuple[Any, ...]], Any]
 

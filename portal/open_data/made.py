@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from portal.assessment import STATUSES
 from portal.languages import LANGUAGES, Language, day
+from portal.method.assessment import STATUSES
 from portal.model import Commitment, Observation, Province, Search
 from portal.open_data.schema import Column
 from portal.survey import SEPARATE, Survey

@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 from portal import model
 from portal.addresses import address
-from portal.assessment import STATUSES
+from portal.method.assessment import STATUSES
 from portal.model import Commitment, Observation
 from portal.open_data.export import about
 from portal.open_data.formats import csv_lines, said

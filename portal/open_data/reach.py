@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from portal.languages import Catalogue
 from portal.model import Commitment, Observation
 from portal.open_data.made import area_name
-from portal.quantities import period
 from portal.survey import Survey
+from portal.words.quantities import period
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from portal.addresses import address
 from portal.languages import Catalogue, Language, day
+from portal.method.rulebook import rule_lines
 from portal.model import Commitment
 from portal.open_data.reach import Reach, coverage, figures
 from portal.open_data.schema import Table
 from portal.open_data.words import file_words
-from portal.rulebook import rule_lines
 from portal.survey import Survey
 
 HEADINGS: dict[Language, str] = {"vi": "TIẾNG VIỆT", "en": "ENGLISH"}

@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 from portal import model
 from portal.addresses import address
-from portal.assessment import STATUSES, Basis, Reason
 from portal.languages import LANGUAGES
+from portal.method.assessment import STATUSES, Basis, Reason
 from portal.model import Commitment, Milestone, Observation, Province
 from portal.open_data.changes import changes, status_log
 from portal.open_data.made import area_names, counting, figure_id

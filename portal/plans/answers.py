@@ -3,8 +3,8 @@
 from portal.languages import day
 from portal.model import Answer
 from portal.plans.scene import Scene, edit_url
-from portal.quantities import capital
 from portal.views import AnswerRow, AnswersView, Link
+from portal.words.quantities import capital
 
 
 def answers_view(scene: Scene) -> AnswersView:

@@ -10,8 +10,8 @@ from portal.languages import day as day_words
 from portal.open_data.codes import code_words
 from portal.periods import read_period
 from portal.plans.scene import Scene, province_link
-from portal.quantities import short_period
-from portal.tags import step_names
+from portal.words.quantities import short_period
+from portal.words.tags import step_names
 
 Told = tuple[str, str, str]
 # Cells in both languages, each pair as Vietnamese and English.

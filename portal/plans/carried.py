@@ -5,8 +5,8 @@ from collections import Counter
 from portal import sentences
 from portal.model import Commitment
 from portal.plans.scene import Scene, edit_url, province_link
-from portal.reasons import carried_names, direction_names
 from portal.views import CarriedRow, Carry, Link
+from portal.words.reasons import carried_names, direction_names
 
 
 def carry_of(scene: Scene, commitment: Commitment) -> Carry | None:

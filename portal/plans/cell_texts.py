@@ -9,8 +9,8 @@ from portal.history.changes import Cells
 from portal.model import Commitment, Operator
 from portal.periods import read_period
 from portal.plans.scene import Scene
-from portal.quantities import figure, quantity, short_period
-from portal.tags import kind_words
+from portal.words.quantities import figure, quantity, short_period
+from portal.words.tags import kind_words
 
 
 def value_of(scene: Scene, indicator: str, cells: Cells) -> str:

@@ -13,8 +13,8 @@ from portal.plans.corrections import latest_corrections
 from portal.plans.happenings import from_to, status_name
 from portal.plans.history import Told, by_day, told_rows
 from portal.plans.scene import Scene
-from portal.quantities import short_period
 from portal.views import BetweenView, ChangeList, ChangesView, Link
+from portal.words.quantities import short_period
 
 ON_A_PAGE = 50
 LATEST = 5

@@ -4,6 +4,7 @@ from functools import partial
 
 from portal import sentences
 from portal.languages import day
+from portal.method.progress import direction
 from portal.model import Commitment
 from portal.plans.carried import carry_of
 from portal.plans.cite import cite_of
@@ -23,9 +24,7 @@ from portal.plans.scene import (
 )
 from portal.plans.status import conflict_of, ladder_of, status_block
 from portal.plans.work import tasks_serving
-from portal.progress import direction
 from portal.prose import Prose
-from portal.quantities import due, figure, short_period
 from portal.views import (
     Banner,
     ClaimLine,
@@ -36,6 +35,7 @@ from portal.views import (
     Row,
     StepMark,
 )
+from portal.words.quantities import due, figure, short_period
 
 
 def commitment_view(scene: Scene, identity: str) -> CommitmentView:

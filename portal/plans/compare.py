@@ -5,8 +5,8 @@ from portal.languages import collation_key
 from portal.model import Indicator
 from portal.plans.pictures import shown
 from portal.plans.scene import Scene, promise_of, province_link
-from portal.quantities import figure, short_period
 from portal.views import CompareRow, CompareSection, CompareView
+from portal.words.quantities import figure, short_period
 
 FEWEST = 2
 

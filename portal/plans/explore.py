@@ -15,9 +15,9 @@ from portal.paging import COMMITMENTS, FIGURES, count_of, pages_of, rows_on
 from portal.periods import Period
 from portal.plans.counts import group_names
 from portal.plans.scene import Scene, province_link
-from portal.quantities import SIGNS, short_period
-from portal.tags import basis_line
 from portal.views import ExploreView, Link, Listing, Pager
+from portal.words.quantities import SIGNS, short_period
+from portal.words.tags import basis_line
 
 ABOUT = {"over": ">", "under": "<", "about": "≈", "nearly": "≈"}
 LABELS = "labels.json"

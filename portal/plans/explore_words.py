@@ -4,16 +4,16 @@ import json
 from itertools import chain
 
 from portal import sentences
-from portal.assessment import ASSESSED
-from portal.chart_theme import ROLES
+from portal.charts.theme import ROLES
+from portal.method.assessment import ASSESSED
 from portal.model import Province
 from portal.paging import COMMITMENTS, FIGURES, figures_in
 from portal.periods import Period
 from portal.plans.counts import group_names
 from portal.plans.explore import ABOUT, area, bases, columns, source_link
 from portal.plans.scene import Scene, province_link
-from portal.quantities import SIGNS, short_period
 from portal.survey import Survey
+from portal.words.quantities import SIGNS, short_period
 
 KINDS = ("level", "cumulative", "recurring", "rank", "deliverable", "hold", "narrative")
 VALUE_STATUSES = (

@@ -1,11 +1,11 @@
 """Published figures as rows of a table, each with its source."""
 
 from portal import sentences
-from portal.assessment import Assessment, Figure
+from portal.method.assessment import Assessment, Figure
 from portal.model import Commitment, Observation
 from portal.plans.scene import Scene, citation, edit_url, province_link, value_text
-from portal.quantities import short_period
 from portal.views import FigureRow
+from portal.words.quantities import short_period
 
 NO_VERDICT = Assessment(None, "")
 

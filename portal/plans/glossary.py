@@ -3,8 +3,8 @@
 from portal.languages import collation_key
 from portal.model import Term
 from portal.plans.scene import Scene, edit_url
-from portal.quantities import capital
 from portal.views import GlossaryView, TermRow, Word
+from portal.words.quantities import capital
 
 
 def glossary_view(scene: Scene) -> GlossaryView:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from portal.drawings import CountsChart, DotsChart, LevelChart, RankChart
+from portal.charts.drawings import CountsChart, DotsChart, LevelChart, RankChart
 from portal.languages import Language
 from portal.plans.cite import version
 from portal.plans.scene import Scene

@@ -11,10 +11,10 @@ from portal.plans.before_now import before_now
 from portal.plans.cell_texts import cells_text, level, value_of
 from portal.plans.sayings import beside_text, said
 from portal.plans.scene import Scene, promise_of, province_link
-from portal.quantities import short_period
-from portal.reasons import cell_names, directions, reason_names
-from portal.tags import status_names, step_names, value_status
 from portal.views import ChangeRow, Link
+from portal.words.quantities import short_period
+from portal.words.reasons import cell_names, directions, reason_names
+from portal.words.tags import status_names, step_names, value_status
 
 # Words that are told by themselves, before and after, and not within a sentence.
 TEXTS = ("title", "statement", "wording", "text")

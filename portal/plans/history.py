@@ -11,8 +11,8 @@ from portal.languages import day as day_words
 from portal.plans.happenings import change_row, commit_link, place_of, settled, status_name
 from portal.plans.sayings import beside_together
 from portal.plans.scene import Scene
-from portal.reasons import missing_line, reason_names
 from portal.views import ChangeDay, ChangeList, ChangeRow, Link
+from portal.words.reasons import missing_line, reason_names
 
 ALIKE = 3  # from how many rows on they are told together
 NAMED = 8  # so many of them are named

@@ -28,7 +28,6 @@ from portal.plans.scene import (
     row,
     value_text,
 )
-from portal.quantities import short_period
 from portal.views import (
     HomeView,
     Link,
@@ -37,6 +36,7 @@ from portal.views import (
     SideBySide,
     Tile,
 )
+from portal.words.quantities import short_period
 
 SOON_DAYS = 90
 MOST_DUE = 5

@@ -11,8 +11,8 @@ from portal.plans.pictures import enough, series_picture
 from portal.plans.scene import Scene, edit_url, province_link, row
 from portal.plans.side_by_side import latest_picture
 from portal.plans.work import task_link
-from portal.quantities import short_period
 from portal.views import AreaFigure, Edition, Fact, IndicatorRow, IndicatorView, Picture
+from portal.words.quantities import short_period
 
 
 def indicator_view(scene: Scene, identity: str) -> IndicatorView:

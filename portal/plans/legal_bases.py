@@ -5,8 +5,8 @@ from portal.assemble import grouped
 from portal.languages import folded
 from portal.model import LegalBasis
 from portal.plans.scene import Scene, edit_url
-from portal.quantities import short_period
 from portal.views import LegalBaseEntry, LegalBasesView, LegalBasisRow, LegalUse, Link
+from portal.words.quantities import short_period
 
 
 def legal_bases_view(scene: Scene) -> LegalBasesView:

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
-from portal.aims import short_target, short_value
-from portal.assessment import Figure
-from portal.drawings import Aim, LevelChart, Point, RankChart
+from portal.charts.drawings import Aim, LevelChart, Point, RankChart
 from portal.languages import number
+from portal.method.assessment import Figure
 from portal.model import Commitment, Indicator
 from portal.periods import Period
 from portal.plans.scene import Scene, promise_of
-from portal.quantities import SIGNS, TIE
+from portal.words.aims import short_target, short_value
+from portal.words.quantities import SIGNS, TIE
 
 TWO = Decimal("0.01")
 

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from portal import sentences
-from portal.assessment import Figure
-from portal.drawings import CountsChart, LevelChart, RankChart, YearsChart, break_years
+from portal.charts.drawings import CountsChart, LevelChart, RankChart, YearsChart, break_years
+from portal.method.assessment import Figure
 from portal.model import Commitment, Indicator, Observation, Unit
 from portal.periods import Period, read_period
 from portal.plans.over_years import level_chart, missing_years, place, rank_chart
 from portal.plans.scene import Scene, promise_of
 from portal.plans.sources import counted_by, sources_of
-from portal.quantities import figure, short_period
 from portal.views import Picture
+from portal.words.quantities import figure, short_period
 
 FEWEST_TO_DRAW = 3
 

@@ -6,7 +6,7 @@ from portal.languages import Catalogue
 from portal.languages import day as day_words
 from portal.periods import read_period
 from portal.plans.scene import Scene
-from portal.reasons import carried_names
+from portal.words.reasons import carried_names
 
 
 def said(scene: Scene, cells: Cells) -> str:

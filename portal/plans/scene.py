@@ -10,8 +10,6 @@ from portal.addresses import address
 from portal.languages import Bilingual, Catalogue, Language, collation_key, day
 from portal.model import Commitment, Note, Province, Source
 from portal.problems import Where
-from portal.quantities import figure, period
-from portal.reasons import note_names
 from portal.survey import Survey
 from portal.views import (
     Banner,
@@ -23,6 +21,8 @@ from portal.views import (
     Row,
     Tag,
 )
+from portal.words.quantities import figure, period
+from portal.words.reasons import note_names
 
 Part = TypeVar("Part")
 

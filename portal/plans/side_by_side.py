@@ -4,18 +4,18 @@ from collections import Counter
 from decimal import Decimal
 
 from portal import sentences
-from portal.aims import short_target
-from portal.assessment import Figure
-from portal.drawings import DotsChart
+from portal.charts.drawings import DotsChart
 from portal.languages import collation_key
+from portal.method.assessment import Figure
 from portal.model import Commitment, Indicator
 from portal.periods import Period
 from portal.plans.over_years import ticks_of
 from portal.plans.pictures import disputed_periods, shown
 from portal.plans.scene import Scene, promise_of, province_link
 from portal.plans.sources import sources_of
-from portal.quantities import figure, short_period
 from portal.views import Picture
+from portal.words.aims import short_target
+from portal.words.quantities import figure, short_period
 
 
 def dots_picture(

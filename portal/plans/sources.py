@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from portal import sentences
-from portal.assessment import Figure
+from portal.method.assessment import Figure
 from portal.model import Commitment
 from portal.plans.scene import Scene, citation
 

@@ -3,12 +3,12 @@
 from functools import partial
 
 from portal import sentences
-from portal.assessment import Assessment
-from portal.comparison import start_of
+from portal.method.assessment import Assessment
+from portal.method.comparison import start_of
+from portal.method.progress import time_gone
 from portal.model import Commitment
 from portal.plans.pictures import shown
 from portal.plans.scene import Scene, citation, edit_url, promise_of, province_link, tag_of
-from portal.progress import time_gone
 from portal.views import Status
 
 

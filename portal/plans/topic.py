@@ -20,8 +20,8 @@ from portal.plans.scene import (
     value_text,
 )
 from portal.plans.side_by_side import dots_picture
-from portal.quantities import due, short_period
 from portal.views import Comparison, ComparisonRow, Link, TopicView
+from portal.words.quantities import due, short_period
 
 
 def topic_view(scene: Scene, identity: str) -> TopicView:

@@ -10,7 +10,6 @@ from portal.languages import day
 from portal.model import Duty, Province, Task
 from portal.plans.figures import NO_VERDICT
 from portal.plans.scene import Scene, edit_url, province_link
-from portal.quantities import due
 from portal.views import (
     AgencyDuties,
     DutiesView,
@@ -21,6 +20,7 @@ from portal.views import (
     TaskLine,
     TasksView,
 )
+from portal.words.quantities import due
 
 HALF = 6  # months
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from portal import sentences
-from portal.assessment import Assessment
+from portal.method.assessment import Assessment
+from portal.method.rulebook import values
 from portal.model import Commitment, Document, Observation, Operator, Unit
 from portal.plans.scene import (
     Scene,
@@ -16,8 +17,7 @@ from portal.plans.scene import (
     value_text,
 )
 from portal.plans.status import sentence_of
-from portal.quantities import SIGNS, capital, period, quantity
-from portal.rulebook import values
+from portal.words.quantities import SIGNS, capital, period, quantity
 
 HOLDS = {
     ">=": Decimal.__ge__,

@@ -6,11 +6,11 @@ from typing import Literal
 
 from portal.assemble import Portal
 from portal.languages import Catalogue, Language
+from portal.method.progress import direction
 from portal.model import Commitment
 from portal.open_data.contract import Contract
 from portal.open_data.export import OpenData
 from portal.plan import plan
-from portal.progress import direction
 from portal.report.rows import RowChange
 from portal.survey import Survey
 from portal.views import Page

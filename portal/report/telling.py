@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from portal import sentences
-from portal.assessment import ASSESSED
 from portal.editing.questions import column_label
 from portal.languages import Catalogue
+from portal.method.assessment import ASSESSED
 from portal.plans.counts import coverage, group_names
 from portal.plans.scene import Scene, province_link, tag_of
 from portal.problems import Problem, errors

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from portal.aims import Promise, value_of
-from portal.assessment import Assessment, Year
 from portal.languages import Catalogue
-from portal.promises import CEILINGS, goal, lead
+from portal.method.assessment import Assessment, Year
+from portal.words.aims import Promise, value_of
+from portal.words.promises import CEILINGS, goal, lead
 
 
 def yearly_sentence(

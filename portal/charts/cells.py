@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from portal import chart_marks as marks
-from portal.chart_marks import Row, Specification
-from portal.chart_theme import (
+from portal.charts import marks
+from portal.charts.drawings import CountsChart, DotsChart, YearsChart
+from portal.charts.marks import Row, Specification
+from portal.charts.theme import (
     ASH,
     FILLS,
     HATCH,
@@ -15,8 +16,7 @@ from portal.chart_theme import (
     PROGRESS,
     SURFACE,
 )
-from portal.chart_words import HALF, folded, width_of
-from portal.drawings import CountsChart, DotsChart, YearsChart
+from portal.charts.words import HALF, folded, width_of
 
 WIDE = 500
 PERCENT = "%"

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import partial
 
-from portal.chart_handout import DRAWN, handout_svg
-from portal.chart_rows import handout_csv
-from portal.chart_store import ChartStore
+from portal.charts.handout import DRAWN, handout_svg
+from portal.charts.rows import handout_csv
+from portal.charts.store import ChartStore
 from portal.views import Drawn, Handout
 
 

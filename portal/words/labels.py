@@ -5,7 +5,7 @@ from functools import cache
 
 from portal.languages import Catalogue, day
 from portal.model import Document, Province
-from portal.quantities import capital
+from portal.words.quantities import capital
 
 PART = re.compile(r"(fn|[bps])([0-9]+)")
 LOCATOR = re.compile(r"\b(?:0|END|[IVX]+(?:\.\d+)*)(?:\.(?:b|p|s|fn)\d+)+\b")

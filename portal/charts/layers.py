@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
-from portal import chart_marks as marks
-from portal.chart_marks import Layer, Row, Specification
-from portal.chart_plane import (
+from portal.charts import marks
+from portal.charts.drawings import LevelChart, Point, RankChart
+from portal.charts.marks import Layer, Row, Specification
+from portal.charts.plane import (
     HALF_YEAR,
     ROOM,
     UNDER,
@@ -26,9 +27,8 @@ from portal.chart_plane import (
     words_of,
     written,
 )
-from portal.chart_theme import INK, PROGRESS, SURFACE
-from portal.chart_words import HALF, LINE_STEP, Board, Box, Spot, folded, width_of
-from portal.drawings import LevelChart, Point, RankChart
+from portal.charts.theme import INK, PROGRESS, SURFACE
+from portal.charts.words import HALF, LINE_STEP, Board, Box, Spot, folded, width_of
 
 NEXT = Decimal("1.01")  # years between two figures that follow each other
 DASH = [4, 4]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 from xml.etree import ElementTree
 
-from portal.chart_theme import (
+from portal.charts.theme import (
     FILLS,
     FONT,
     HATCH,
@@ -22,7 +22,7 @@ from portal.chart_theme import (
     SURFACE,
     role,
 )
-from portal.chart_words import folded, width_of
+from portal.charts.words import folded, width_of
 from portal.views import Handout
 
 DRAWN = 720  # px: how wide the drawing is

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from portal.aims import Promise, start_of, step_target, value_and_when
-from portal.assessment import Assessment, Method
 from portal.languages import Catalogue, day, number
-from portal.observed import below
-from portal.promises import start_blanks
-from portal.quantities import due, points
-from portal.tags import status_names, value_status
-from portal.verdicts import shares, whole_percent
+from portal.method.assessment import Assessment, Method
+from portal.words.aims import Promise, start_of, step_target, value_and_when
+from portal.words.observed import below
+from portal.words.promises import start_blanks
+from portal.words.quantities import due, points
+from portal.words.tags import status_names, value_status
+from portal.words.verdicts import shares, whole_percent
 
 
 def why(words: Catalogue, promise: Promise, a: Assessment, method: Method) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
-from portal.aims import Promise, step_target
-from portal.assessment import Assessment, Method
 from portal.languages import Catalogue, number, rounded
-from portal.promises import goal, lead, next_step, start_blanks
-from portal.quantities import gap, period, quantity
+from portal.method.assessment import Assessment, Method
+from portal.words.aims import Promise, step_target
+from portal.words.promises import goal, lead, next_step, start_blanks
+from portal.words.quantities import gap, period, quantity
 
 STRICT = (">", "<")
 

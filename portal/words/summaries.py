@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from portal.assessment import Figure
 from portal.languages import Catalogue, number
+from portal.method.assessment import Figure
 from portal.model import Unit
-from portal.quantities import figure, period
+from portal.words.quantities import figure, period
 
 
 def told_value(words: Catalogue, one: Figure, unit: Unit | None) -> str:

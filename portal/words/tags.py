@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from functools import cache
 
-from portal.aims import Promise
-from portal.assessment import Assessment, Basis, Method
 from portal.languages import Catalogue
+from portal.method.assessment import Assessment, Basis, Method
 from portal.model import EvidenceClass
-from portal.reasons import directions as in_words
 from portal.views import Tag
+from portal.words.aims import Promise
+from portal.words.reasons import directions as in_words
 
 
 def tag(words: Catalogue, promise: Promise, a: Assessment, method: Method) -> Tag:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import Protocol
 
-from portal.assessment import Facts, Figure
+from portal.method.assessment import Facts, Figure
 from portal.model import Commitment, Document, Evidence, Milestone, Observation, Source
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from portal.assessment import Figure
 from portal.languages import Catalogue, Language, number
+from portal.method.assessment import Figure
 from portal.model import Commitment, Indicator, Milestone, Unit
 from portal.periods import Precision
-from portal.quantities import (
+from portal.words.quantities import (
     SIGNS,
     TIE,
     between,

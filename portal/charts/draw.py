@@ -10,9 +10,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from portal.drawings import Chart, CountsChart, DotsChart, LevelChart, RankChart, YearsChart
+from portal.charts.drawings import Chart, CountsChart, DotsChart, LevelChart, RankChart, YearsChart
 
-FONTS = Path(__file__).resolve().parent.parent / "fonts"
+FONTS = Path(__file__).resolve().parent.parent.parent / "fonts"
 VEGA_LITE = "6.4"
 SCALE = 2
 SHADES = 64
@@ -28,7 +28,7 @@ def draw(chart: Chart, width: int) -> str:
 
     Errors: ForkedTooLate.
     """
-    from portal.chart_theme import themed
+    from portal.charts.theme import themed
 
     return themed(own_renderer().vegalite_to_svg(specification(chart, width), vl_version=VEGA_LITE))
 
@@ -65,14 +65,14 @@ def specification(chart: Chart, width: int) -> dict[str, Any]:
     """A chart in the language of the renderer."""
     from altair.utils.schemapi import debug_mode
 
-    from portal import chart_cells, chart_layers
+    from portal.charts import cells, layers
 
     makers: dict[type, Any] = {
-        LevelChart: chart_layers.level,
-        RankChart: chart_layers.rank,
-        YearsChart: chart_cells.years,
-        CountsChart: chart_cells.counts,
-        DotsChart: chart_cells.dots,
+        LevelChart: layers.level,
+        RankChart: layers.rank,
+        YearsChart: cells.years,
+        CountsChart: cells.counts,
+        DotsChart: cells.dots,
     }
     with debug_mode(False):  # else Altair holds every part against its schema
         made: dict[str, Any] = makers[type(chart)](chart, width)

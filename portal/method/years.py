@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from portal.assessment import Assessment, Facts, Figure, Reason, Status, Verdict, Year
-from portal.comparison import (
+from portal.method.assessment import Assessment, Facts, Figure, Reason, Status, Verdict, Year
+from portal.method.comparison import (
     first_published,
     has_ended,
     is_last_digit,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from portal.assessment import Facts, Figure, Method
+from portal.method.assessment import Facts, Figure, Method
 from portal.model import Commitment, Milestone
 from portal.periods import Period, Precision, whole_periods
 

@@ -5,7 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from portal.aims import (
+from portal.languages import Catalogue, day
+from portal.method.assessment import Assessment, Step
+from portal.method.comparison import satisfies
+from portal.model import Evidence, Milestone, Source
+from portal.problems import Where
+from portal.views import Bar, Link, StepMark, Tag, Time, YearCell
+from portal.words.aims import (
     Promise,
     due_of,
     is_within,
@@ -16,14 +22,8 @@ from portal.aims import (
     value_and_when,
     value_of,
 )
-from portal.assessment import Assessment, Step
-from portal.comparison import satisfies
-from portal.languages import Catalogue, day
-from portal.model import Evidence, Milestone, Source
-from portal.problems import Where
-from portal.quantities import by, capital, due, gap, period
-from portal.tags import status_names, step_names
-from portal.views import Bar, Link, StepMark, Tag, Time, YearCell
+from portal.words.quantities import by, capital, due, gap, period
+from portal.words.tags import status_names, step_names
 
 START_SIDE, END_SIDE = Decimal("0.14"), Decimal("0.86")
 

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from portal.aims import Promise, is_within, start_of, value_and_when
-from portal.assessment import Assessment, Figure
 from portal.languages import Catalogue, day
+from portal.method.assessment import Assessment, Figure
 from portal.model import Kind, Search
 from portal.periods import Period, Precision
-from portal.promises import start_blanks
-from portal.quantities import bound, capital, period, quantity
+from portal.words.aims import Promise, is_within, start_of, value_and_when
+from portal.words.promises import start_blanks
+from portal.words.quantities import bound, capital, period, quantity
 
 STALE_MONTHS = 24
 STRICT = (">", "<")

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
-from portal.aims import Promise
-from portal.assessment import Assessment, Method
 from portal.languages import Catalogue, number, rounded
-from portal.promises import goal, lead, next_step
-from portal.verdicts import whole_percent
+from portal.method.assessment import Assessment, Method
+from portal.words.aims import Promise
+from portal.words.promises import goal, lead, next_step
+from portal.words.verdicts import whole_percent
 
 
 def observed(

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import altair as alt
 
-from portal import chart_marks as marks
-from portal.chart_marks import Layer, Row, Specification
-from portal.chart_theme import HATCH, INK, LINE_STRONG, SURFACE
-from portal.chart_words import Board, Box, Spot, around
-from portal.drawings import Aim, Point
+from portal.charts import marks
+from portal.charts.drawings import Aim, Point
+from portal.charts.marks import Layer, Row, Specification
+from portal.charts.theme import HATCH, INK, LINE_STRONG, SURFACE
+from portal.charts.words import Board, Box, Spot, around
 
 WIDE = 500
 UNDER = 26  # px for the labels of the years

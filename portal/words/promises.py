@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 
-from portal.aims import (
+from portal.languages import Catalogue, day
+from portal.method.assessment import Assessment
+from portal.model import Commitment
+from portal.periods import Precision
+from portal.words.aims import (
     Promise,
     due_of,
     is_within,
@@ -13,11 +17,7 @@ from portal.aims import (
     value_of,
     when_of,
 )
-from portal.assessment import Assessment
-from portal.languages import Catalogue, day
-from portal.model import Commitment
-from portal.periods import Precision
-from portal.quantities import TIE, by, due, is_rise, period
+from portal.words.quantities import TIE, by, due, is_rise, period
 
 CEILINGS = ("<=", "<")
 

@@ -9,10 +9,10 @@ from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
-from portal.drawings import Chart
+from portal.charts.drawings import Chart
 
 HERE = Path(__file__).resolve().parent
-FONTS = HERE.parent / "fonts"
+FONTS = HERE.parent.parent / "fonts"
 LIBRARIES = ("altair", "vl-convert-python")
 
 
@@ -101,8 +101,7 @@ def digest(words: str) -> str:
 def recipe() -> str:
     """All that decides what a drawing looks like, beside what it shows."""
     known = blake2b(digest_size=16)
-    rooms = sorted(HERE.glob("chart*.py"))
-    for path in (*rooms, HERE / "drawings.py", *sorted(FONTS.glob("*.ttf"))):
+    for path in (*sorted(HERE.glob("*.py")), *sorted(FONTS.glob("*.ttf"))):
         known.update(path.read_bytes())
     for name in LIBRARIES:
         known.update(version(name).encode())

@@ -11,7 +11,7 @@ from typing import Any
 
 import altair as alt
 
-from portal.chart_theme import (
+from portal.charts.theme import (
     FONT,
     INK,
     INK_SOFT,
@@ -20,7 +20,7 @@ from portal.chart_theme import (
     PROGRESS,
     SURFACE,
 )
-from portal.chart_words import SIZE
+from portal.charts.words import SIZE
 
 Row = Mapping[str, Any]
 Specification = dict[str, Any]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from math import ceil
 from typing import Any
 
-from portal.drawings import (
+from portal.charts.drawings import (
     Aim,
     Chart,
     CountsChart,

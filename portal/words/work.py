@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from portal.aims import Promise, due_of
-from portal.assessment import Assessment
 from portal.languages import Catalogue, day, number
-from portal.promises import promised
-from portal.quantities import small
-from portal.tags import missing_list, step_names
+from portal.method.assessment import Assessment
+from portal.words.aims import Promise, due_of
+from portal.words.promises import promised
+from portal.words.quantities import small
+from portal.words.tags import missing_list, step_names
 
 
 def narrative(words: Catalogue, promise: Promise, a: Assessment) -> str:

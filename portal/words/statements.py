@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from portal.aims import Promise
-from portal.assessment import Assessment, Method
 from portal.languages import Catalogue, day
-from portal.observed import observed
-from portal.promises import figure_blanks, promised
-from portal.verdicts import against_line, against_milestone, missed, reached, worse
-from portal.work import narrative, work_sentence
-from portal.yearly import yearly_sentence
+from portal.method.assessment import Assessment, Method
+from portal.words.aims import Promise
+from portal.words.observed import observed
+from portal.words.promises import figure_blanks, promised
+from portal.words.verdicts import against_line, against_milestone, missed, reached, worse
+from portal.words.work import narrative, work_sentence
+from portal.words.yearly import yearly_sentence
 
 UNVERIFIED = ("secondary", "planned", "successor")
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
-from portal.assessment import Assessment, Facts, Figure, Method, Reason, Status, Step
-from portal.comparison import (
+from portal.method.assessment import Assessment, Facts, Figure, Method, Reason, Status, Step
+from portal.method.comparison import (
     FALLING,
     counted_from,
     distance_share,
@@ -29,9 +29,9 @@ from portal.comparison import (
     start_value,
     time_share,
 )
+from portal.method.years import assess_years, years_of
 from portal.model import Commitment, Evidence, Milestone
 from portal.periods import Period
-from portal.years import assess_years, years_of
 
 Change = Literal["raised", "lowered", "later", "earlier", "redefined", "kept"]
 

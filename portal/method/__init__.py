@@ -1,0 +1,1 @@
+"""The published method: what it looks at, its arithmetic, its decision table."""

@@ -1,0 +1,1 @@
+"""What the site says, room by room: English here, Vietnamese in locales/vi.po."""
