@@ -1,6 +1,7 @@
 """Disk to a portal, or to what is wrong with it: the first stages, each only after a sound one.
 
-One exception: ids that lead nowhere are told beside cells that cannot be read.
+One exception: what is wrong with a row by itself is told beside cells that cannot be read,
+and beside ids that lead nowhere.
 """
 
 from datetime import date
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from portal.assemble import Portal, assemble
 from portal.check import check
-from portal.left_out import unknown_besides
+from portal.left_out import told_besides, wrong_by_itself
 from portal.load import load
 from portal.problems import Problem, errors
 from portal.prose import load_prose
@@ -39,10 +40,10 @@ def examine_text(
     settings, wrong = read_settings(repository.settings, address)
     problems += unreadable + unreadable_prose + wrong
     if settings is None or errors(problems):
-        return None, [*problems, *unknown_besides(repository.data, records)]
+        return None, [*problems, *told_besides(repository.data, records, settings)]
     portal, unresolved = assemble(records, prose, settings)
     problems += unresolved
     if errors(problems):
-        return None, problems
+        return None, [*problems, *wrong_by_itself(records, settings)]
     problems += check(portal, as_of)
     return (None if errors(problems) else portal), problems

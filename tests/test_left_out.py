@@ -105,3 +105,58 @@ def test_an_id_with_strange_letters_is_told_once(root: Path) -> None:
     add(root, cells(root, indicator="innovаtion-rank", period="2027", value="21", status="final",
                     source="thong-ke-2025"))  # fmt: skip
     assert [code for code, _ in told(root)] == ["P220"]
+
+
+COMMITMENTS = "data/song-may/commitments.csv"
+
+
+def commitment(root: Path, **changed: str) -> str:
+    """A sound commitment of its own but for some cells."""
+    sound = {
+        "id": "sm-57-90", "document": "sm-57", "locators": "II.1.b9", "topic": "ha-tang",
+        "kind": "level", "indicator": "online-service-share", "title_vi": "Hồ sơ từ 90%",
+        "title_en": "Applications: at least 90%", "statement_vi": "Hồ sơ nộp trực tuyến từ 90%.",
+        "statement_en": "At least 90% are filed online.", "operator": ">=", "value": "90",
+        "unit": "percent", "due": "2030", "binding": "obliged", "approximate": "no",
+        "wording": "tối thiểu 90%",
+    }  # fmt: skip
+    return cells(root, COMMITMENTS, **{**sound, **changed})
+
+
+def test_what_is_wrong_with_the_rest_of_a_row_is_told_beside_a_cell_that_cannot_be_read(
+    root: Path,
+) -> None:
+    words = "tối thiểu 90% trước năm 2030 " + "và các chữ khác " * 4
+    add(root, commitment(root, binding="bắt buộc", wording=words.strip()), COMMITMENTS)
+
+    assert told(root, COMMITMENTS) == [
+        ("P439", "2030"),
+        ("P209", "bắt buộc"),
+        ("P414", words.strip()),
+    ]
+
+
+def test_nothing_is_said_of_what_a_cell_that_cannot_be_read_may_hold(root: Path) -> None:
+    add(root, commitment(root, value="chín mươi", baseline_value="nhiều"), COMMITMENTS)
+    assert [code for code, _ in told(root, COMMITMENTS)] == ["P202", "P202"]
+
+
+def test_a_row_of_a_document_that_is_not_there_is_checked_by_its_words(root: Path) -> None:
+    add(root, commitment(root, document="qd-57", operator=">"), COMMITMENTS)
+    assert told(root, COMMITMENTS) == [("P309", "qd-57"), ("P402", ">")]
+
+
+def test_whole_rows_are_checked_beside_a_mistake_in_another_file(root: Path) -> None:
+    add(root, commitment(root, unit="rank"), COMMITMENTS)
+    add(root, commitment(root, id="sm-57-91", replaces="sm-57-90", value="80"), COMMITMENTS)
+    units = root / "data" / "units.csv"
+    units.write_text(units.read_text("utf-8") + "sheep,cừu,sheep,cừu,sheep,cừu,sheep,maybe\n", "utf-8")
+
+    assert told(root, "data/units.csv") == [("P209", "maybe")]
+    assert told(root, COMMITMENTS) == [("P444", "rank"), ("P417", "tối thiểu 90%")]
+
+
+def test_a_figure_is_checked_as_far_as_it_can_be_read(root: Path) -> None:
+    row = {"indicator": "innovation-rank", "period": "2027", "value": "21", "out_of": "20"}
+    add(root, cells(root, **row, status="cuối", source="thong-ke-2025"))
+    assert told(root) == [("P406", "21"), ("P209", "cuối")]

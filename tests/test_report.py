@@ -331,7 +331,7 @@ def test_a_change_of_everything_still_fits_into_one_comment(repository: Path) ->
     said = reported(repository, "markdown")
 
     assert len(said) < LONGEST + 1000 and said.endswith("</details>\n")
-    assert re.search(r"1,?140 more are not shown", said)
+    assert re.search(r"1,?340 more are not shown", said)
 
 
 def test_of_a_long_list_the_beginning_is_shown_and_what_follows_keeps_its_place(

@@ -76,8 +76,8 @@ def promises(portal: Portal) -> Iterator[tuple[Commitment | Milestone, Commitmen
 
 def texts_of(promise: Commitment | Milestone) -> tuple[str, ...]:
     """The words quoted, and what we say of them."""
-    ours = (promise.statement.vi,) if isinstance(promise, Commitment) else ()
-    return (promise.wording, *ours)
+    ours = getattr(promise, "statement", None)  # a milestone has none
+    return (promise.wording, ours.vi) if ours else (promise.wording,)
 
 
 def leads_to(milestone: Milestone, commitment: Commitment) -> bool | None:
