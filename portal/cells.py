@@ -24,6 +24,7 @@ from portal.meant import (
 from portal.periods import Period, Precision, read_period
 
 FIGURE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
+BEHIND_WORDS = re.compile(r"[^\W\d_][^0-9]*[\s(]([0-9][0-9.,]*)[^0-9]*")
 UNIT_BEHIND = re.compile(r"[^0-9.,\s][^0-9]*$")
 LONGEST_NAME, LONGEST_DAY = 80, 12
 ALIKE = 0.5  # less than this, and “cao” (high) is told that it means “lower”
@@ -126,6 +127,8 @@ def wrong_number(text: str) -> tuple[str, tuple[str, ...]]:
         return "P205", (" / ".join(numbers_meant(match[1])),)
     if re.fullmatch(r"-?[0-9]+,[0-9]+", text):
         return "P203", (text.replace(",", "."),)
+    if found := BEHIND_WORDS.fullmatch(text):
+        return "P230", (" / ".join(numbers_meant(found[1].rstrip(".,"))),)
     return "P202", ()
 
 

@@ -50,6 +50,7 @@ PERIODS = (
 DAY_IN_WORDS = re.compile(r"([0-9]{1,2}) thang ([0-9]{1,2})[, ]+nam ([0-9]{4})")
 # Words before the end of a time, which is what a due date is; “trước” is the end of the one before.
 UP_TO = re.compile(
+    r"(?:(?:hang|moi) nam[, ]+)?(?:(?:trong|cua) (?:ca )?(?=giai doan))?"
     r"(?:(?:phan dau|cham nhat|muon nhat|han|thoi han) )*(?:la )?"
     r"(?:(?:tinh|cho|keo dai) )?(?:(?:den|toi|vao|trong|truoc khi) )?(?:(?:het|cuoi) )?(?:ngay )?"
 )

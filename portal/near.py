@@ -14,6 +14,7 @@ from portal.problems import clipped
 NAMES = ("name", "title", "short", "long")
 KIND_OF_PLACE = re.compile(r"^(?:tinh|thanh-pho|tp)-|-(?:province|city)$")
 PERCENT = ("phan-tram", "percent", "per-cent")
+FIRST_SENTENCE = re.compile(r".+?(?:[.;](?=\s|$)|$)")
 MOST, LIKE, WORDS_KEPT = 3, 0.55, 24
 FORWARD = 0.7  # what a text says counts more than what it leaves out of a long name
 OF_NO_WEIGHT = re.compile(r"cua|va|trong|cac|cho|ve|tren|tinh|the|of|and|in|by|for|an?|on|to")
@@ -158,11 +159,20 @@ def perhaps(measures: list[Any]) -> tuple[str, str]:
     """A sentence that offers measures, in both languages; empty for none."""
     if not measures:
         return "", ""
-    vi, en = listed(measures)
+    vi, en = (", ".join(with_definition(row, side) for row in measures) for side in (0, 1))
     return (
         f"Gần nhất: {vi}; chỉ dùng nếu định nghĩa đúng là điều văn bản hay nguồn nói. ",
         f"The nearest: {en}; use one only if its definition is what the document or source says. ",
     )
+
+
+def with_definition(row: Any, side: int) -> str:
+    """A measure with what it is called, and the beginning of what it is."""
+    if getattr(row, "definition", None) is None:
+        return with_name(row, side)
+    begun = FIRST_SENTENCE.match((row.definition.vi, row.definition.en)[side])
+    told = clipped(begun[0].rstrip(".")) if begun else ""
+    return f"“{row.id}” ({name_of(row, side)}: {told})"
 
 
 def listed(rows: Iterable[Any]) -> tuple[str, str]:

@@ -48,7 +48,7 @@ SPELT: dict[Language, dict[str, Decimal]] = {
     "en": dict(zip(SPELT_EN.split()[::2], map(Decimal, SPELT_EN.split()[1::2]), strict=True)),
 }
 # What stands before a figure, the longest first, and the operators it can mean.
-THRESHOLDS: tuple[tuple[str, frozenset[str]], ...] = (
+THRESHOLDS_VI: tuple[tuple[str, frozenset[str]], ...] = (
     ("đạt và vượt", frozenset({">=", ">"})),
     ("đạt hoặc vượt", frozenset({">=", ">"})),
     ("không thấp hơn", frozenset({">="})),
@@ -70,10 +70,47 @@ THRESHOLDS: tuple[tuple[str, frozenset[str]], ...] = (
     ("hơn", frozenset({">"})),
     ("dưới", frozenset({"<", "<="})),
 )
+THRESHOLDS_EN: tuple[tuple[str, frozenset[str]], ...] = (
+    ("not less than", frozenset({">="})),
+    ("not more than", frozenset({"<="})),
+    ("no fewer than", frozenset({">="})),
+    ("no less than", frozenset({">="})),
+    ("no more than", frozenset({"<="})),
+    ("greater than", frozenset({">"})),
+    ("fewer than", frozenset({"<"})),
+    ("more than", frozenset({">"})),
+    ("less than", frozenset({"<"})),
+    ("at least", frozenset({">="})),
+    ("at most", frozenset({"<="})),
+    ("exceed", frozenset({">"})),
+    ("exceeds", frozenset({">"})),
+    ("above", frozenset({">"})),
+    ("below", frozenset({"<", "<="})),
+    ("under", frozenset({"<", "<="})),
+)
+THRESHOLDS = {"vi": THRESHOLDS_VI, "en": THRESHOLDS_EN}
+WORDS = {language: tuple(words for words, _ in told) for language, told in THRESHOLDS.items()}
 TOP = re.compile(r"\b(?:nhóm|tốp|top)[ -]?([0-9]+)\b", re.IGNORECASE)
 SHARE = re.compile(r"\s*(?:%|phần trăm\b)", re.IGNORECASE)
 SHARE_BEFORE = re.compile(r"\b[tT][ỷỉ] (?:lệ|trọng)\b[^0-9,;.]*$")
-AFTERWARDS = re.compile(r"%?(?:\s+\w+){0,6}?\s+trở (lên|xuống)\b")
+AFTERWARDS: dict[Language, re.Pattern[str]] = {
+    "vi": re.compile(r"%?(?:\s+\w+){0,6}?\s+trở (lên|xuống)\b"),
+    "en": re.compile(r"%?\s+or (more|higher|fewer|less|lower)\b"),
+}
+TURNED = {"lên": ">=", "more": ">=", "higher": ">="}  # any other is <=
+# A year or a run of years, and what stands before one that is the end of a time.
+YEARS = re.compile(r"(?<![0-9/-])(20[0-9]{2})(?: ?[-–] ?(20[0-9]{2}))?(?![0-9])")
+BEFORE = (" trước ", " trước năm ", " before ")
+UNTIL = (
+    *BEFORE,
+    *(
+        f" {words} {year}"
+        for words in ("đến", "đến hết", "đến cuối", "hết")
+        for year in ("", "năm ")
+    ),
+    *(" by ", " by the end of "),
+)
+LONGEST_UNTIL = max(map(len, UNTIL))
 
 
 def numbers_apart(vi: str, en: str) -> tuple[list[str], list[str]]:
@@ -120,17 +157,21 @@ def mentions(wording: str, value: Decimal) -> bool:
     return value in readings(wording, "vi") | readings(wording, "en")
 
 
-def operators_meant(wording: str, value: Decimal) -> frozenset[str]:
+def operators_meant(wording: str, value: Decimal, language: Language = "vi") -> frozenset[str]:
     """The operators that the words around a figure can mean; none where they leave it open."""
-    for match in NUMERALS["vi"].finditer(wording):
-        if value_of(match[0], "vi") != value:
+    plain = f"{value.normalize():f}"
+    for match in NUMERALS[language].finditer(wording):
+        numeral = match[0]
+        if numeral != plain and value_of(numeral, language) != value:
             continue
-        after = AFTERWARDS.match(wording, match.end())
-        turned = {"lên": ">=", "xuống": "<="}[after[1]] if after else None
+        after = AFTERWARDS[language].match(wording, match.end())
+        turned = TURNED.get(after[1], "<=") if after else None
         before = wording[: match.start()].lower().rstrip().removesuffix(" mức")
-        for words, operators in THRESHOLDS:
-            if before.endswith(words):
-                return operators | {turned} if turned and operators else operators
+        if before.endswith(WORDS[language]):
+            operators = next(
+                signs for words, signs in THRESHOLDS[language] if before.endswith(words)
+            )
+            return operators | {turned} if turned and operators else operators
         if turned:
             return frozenset({turned})
     return frozenset()
@@ -172,3 +213,26 @@ def number_said(text: str, value: Decimal, behind: re.Pattern[str]) -> tuple[str
         if found and value_of(match[0], "vi") == value:
             return match[0] + found[0], found[1]
     return None
+
+
+def ends_named(text: str) -> list[tuple[str, int]]:
+    """The years by the end of which something is due, with the words that say so.
+
+    “Trước năm 2030” ends with 2029, “before 2030” too; a run of years with its last.
+    """
+    ends = []
+    for found in YEARS.finditer(text):
+        start = found.start()
+        before = f" {text[:start]}"[-LONGEST_UNTIL:].lower()
+        if found[2]:
+            ends.append((found[0], int(found[2])))
+        elif before.endswith(UNTIL):
+            words = max((words for words in UNTIL if before.endswith(words)), key=len)
+            said = text[max(0, start - len(words) + 1) : found.end()]
+            ends.append((said, int(found[1]) - before.endswith(BEFORE)))
+    return ends
+
+
+def runs_of_years(text: str) -> list[tuple[int, int]]:
+    """The first and the last year of each “2026–2030” in a text."""
+    return [(int(found[1]), int(found[2])) for found in YEARS.finditer(text) if found[2]]

@@ -41,16 +41,24 @@ def codes(as_of: date = AS_OF, **tables: Any) -> list[str]:
 
 
 def with_commitment(**changes: Any) -> list[str]:
-    """What is wrong when the commitment of more than 80% by 2030 is another in some fields."""
+    """What is wrong when the commitment of more than 80% by 2030 is another in some fields.
+
+    Our own words say nothing of how it compares, unless they are given.
+    """
     given = {name: cell(name, value) for name, value in changes.items()}
-    one = replace(small().commitments["sm-57-01"], **given)
+    one = replace(
+        small().commitments["sm-57-01"], **{"title": Bilingual("Hồ sơ", "Files"), **given}
+    )
+    if "statement" not in given:
+        figures = f"{one.value}; {one.value_upper}"
+        one = replace(one, statement=Bilingual(figures, figures))
     return codes(commitments={**small().commitments, one.id: one}, milestones={})
 
 
 def with_milestone(**changes: Any) -> list[str]:
     """What is wrong when the milestone of at least 65% in 2027 is another in some fields."""
     given = {name: cell(name, value) for name, value in changes.items()}
-    milestone = replace(small().milestones["sm-57-01"][0], **given)
+    milestone = replace(small().milestones["sm-57-01"][0], **{"wording": "65", **given})
     return codes(milestones={"sm-57-01": (milestone,)})
 
 

@@ -150,10 +150,16 @@ def test_whole_rows_are_checked_beside_a_mistake_in_another_file(root: Path) -> 
     add(root, commitment(root, unit="rank"), COMMITMENTS)
     add(root, commitment(root, id="sm-57-91", replaces="sm-57-90", value="80"), COMMITMENTS)
     units = root / "data" / "units.csv"
-    units.write_text(units.read_text("utf-8") + "sheep,cừu,sheep,cừu,sheep,cừu,sheep,maybe\n", "utf-8")
+    units.write_text(
+        units.read_text("utf-8") + "sheep,cừu,sheep,cừu,sheep,cừu,sheep,maybe\n", "utf-8"
+    )
 
     assert told(root, "data/units.csv") == [("P209", "maybe")]
-    assert told(root, COMMITMENTS) == [("P444", "rank"), ("P417", "tối thiểu 90%")]
+    assert told(root, COMMITMENTS) == [
+        ("P444", "rank"),
+        ("P455", "Hồ sơ nộp trực tuyến từ 90%."),
+        ("P417", "tối thiểu 90%"),
+    ]
 
 
 def test_a_figure_is_checked_as_far_as_it_can_be_read(root: Path) -> None:

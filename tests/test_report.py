@@ -84,6 +84,15 @@ def corrected_figure(folder: Path) -> None:
 def edited_target(folder: Path) -> None:
     edit(folder, COMMITMENTS, ",>,80,,percent,,2030,", ",>,70,,percent,,2032,")
     edit(folder, COMMITMENTS, "trực tuyến đạt trên 80%", "trực tuyến đạt trên 70%")
+    edit(folder, COMMITMENTS, "trên 80% vào năm 2030", "trên 70% vào năm 2032")
+    edit(folder, COMMITMENTS, "more than 80% by 2030", "more than 70% by 2032")
+    edit(
+        folder,
+        COMMITMENTS,
+        "Đến năm 2030, tỷ lệ hồ sơ nộp trực tuyến trên 80%",
+        "Đến năm 2032, tỷ lệ hồ sơ nộp trực tuyến trên 70%",
+    )
+    edit(folder, COMMITMENTS, "By 2030, more than 80%", "By 2032, more than 70%")
 
 
 def new_commitment(folder: Path) -> None:

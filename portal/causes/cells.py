@@ -127,6 +127,10 @@ CELLS: dict[str, tuple[str, str]] = {
         "The period is in words, or Excel added .0 to a year. “Đến hết năm 2030” (until the end of "
         "2030) is 2030, “trước năm 2030” (before 2030) is 2029.",
     ),
+    "P230": (
+        "Con số được chép cùng chữ đứng trước: “trên 80”, “khoảng 200”.",
+        "The figure was copied with the word before it: “trên 80”, “khoảng 200”.",
+    ),
     "P229": (
         "Số trang khác nhau giữa các bản in; mục, gạch đầu dòng và câu thì không.",
         "Pages differ between copies; sections, bullets and sentences do not.",

@@ -217,6 +217,31 @@ FACTS: dict[str, tuple[str, str]] = {
         "Chữ “khoảng” bị bỏ sót, và mục tiêu thành con số chính xác.",
         "The word “khoảng” (about) was passed over, and the target became an exact figure.",
     ),
+    "P451": (
+        "“Trên 80%” được viết lại là “từ 80%”, hay dịch là “at least 80%”: đúng 80% thì một bên "
+        "đạt, một bên không.",
+        "“Trên 80%” was reworded as “từ 80%” or translated as “at least 80%”: exactly 80% meets "
+        "one and not the other.",
+    ),
+    "P452": (
+        "Sửa hạn mà quên sửa tiêu đề, hoặc ngược lại; hoặc “trước năm 2028” được viết lại là “đến "
+        "năm 2028”.",
+        "The due date was changed and the title was not, or the other way round; or “before 2028” "
+        "was reworded as “by 2028”.",
+    ),
+    "P453": (
+        "Năm bắt đầu ghi theo năm ban hành, không theo thời kỳ mà văn bản nêu.",
+        "The first year was taken from the day of issue, not from the years the document names.",
+    ),
+    "P455": (
+        "Con số được sửa mà câu chữ còn số cũ: một trang nói hai mục tiêu.",
+        "The figure was changed and the text was not: one page tells two targets.",
+    ),
+    "P454": (
+        "Thêm một thước đo mới mà chưa nghĩ đến mẫu số: tỷ lệ dịch vụ khác tỷ lệ hồ sơ.",
+        "A measure was added without a thought for what is divided by what: a share of services is "
+        "not a share of applications.",
+    ),
     "P450": (
         "Tỉnh trước và sau sáp nhập cùng tên, mã khác nhau.",
         "The province before and after a merger has one name and two IDs.",

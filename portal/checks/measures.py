@@ -142,6 +142,14 @@ def counted_in_whole_numbers(portal: Portal) -> Iterator[Problem]:
             yield problem("P440", where.at(column), value=value, **named)
 
 
+def share_of_what(portal: Portal) -> Iterator[Problem]:
+    """P454: a measure in percent says what is divided by what."""
+    for one in portal.indicators.values():
+        if one.unit == PERCENT and one.definition is None:
+            where = one.where.at("definition_vi")
+            yield problem("P454", where, measure_vi=one.name.vi, measure_en=one.name.en)
+
+
 def whole_meant(value: Decimal) -> str | None:
     """The count that “1.600” or “16.0” may mean; None where no reading of it is a count."""
     if THOUSANDS.fullmatch(str(value)):

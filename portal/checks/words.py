@@ -1,7 +1,7 @@
 """What must hold for the words of commitments, for twin texts, and for every character."""
 
-import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from itertools import chain
 from typing import Any
 
@@ -14,8 +14,7 @@ from portal.tones import other_places
 from portal.wording import is_top, mentions, numbers_apart, operators_meant
 
 LONGEST_TITLE = 90
-MOST_SYLLABLES = 16
-BEFORE_YEAR = re.compile(r"\btrước (?:năm )?(20\d\d)\b", re.IGNORECASE)
+MOST_SYLLABLES, BEHIND_THE_FIGURE = 16, 5
 
 
 def operator_agrees_with_wording(portal: Portal) -> Iterator[Problem]:
@@ -44,7 +43,19 @@ def wording_short(portal: Portal) -> Iterator[Problem]:
         count = sum(any(map(str.isalnum, word)) for word in words)
         if count > MOST_SYLLABLES:
             where = promise.where.at("wording")
-            yield problem("P414", where, count=count, limit=MOST_SYLLABLES)
+            shorter = around_the_figure(words, promise.value)
+            yield problem("P414", where, count=count, limit=MOST_SYLLABLES, suggestion=shorter)
+
+
+def around_the_figure(words: list[str], value: Decimal | None) -> str:
+    """As many words as may be quoted, with the figure and rather those before it."""
+    place = next(
+        (n for n, word in enumerate(words) if value is not None and mentions(word, value)), 0
+    )
+    end = min(len(words), max(place + BEHIND_THE_FIGURE, MOST_SYLLABLES))
+    kept = words[end - MOST_SYLLABLES : end]
+    cut_off = kept[0][0].isdigit() and end - MOST_SYLLABLES != place  # “năm | 2030”
+    return " ".join(kept[cut_off:]).strip(" ,;:.–-")
 
 
 def wording_has_the_figure(portal: Portal) -> Iterator[Problem]:
@@ -53,19 +64,6 @@ def wording_has_the_figure(portal: Portal) -> Iterator[Problem]:
         for value in (promise.value, getattr(promise, "value_upper", None)):
             if value is not None and not mentions(promise.wording, value):
                 yield problem("P417", promise.where.at("wording"), value=value)
-
-
-def due_before_the_year_named(portal: Portal) -> Iterator[Problem]:
-    """P439: “trước năm 2027” is the end of 2026 at the latest, in quoted words and in ours."""
-    told = [(one, text) for one, _ in promises(portal) for text in texts_of(one)]
-    said = [(one, one.statement.vi) for one in portal.tasks.values()]
-    found = set()
-    for one, text in (*told, *said):
-        named = BEFORE_YEAR.search(text) if "rước" in text else None
-        if named and one.due and one.due.last.year == int(named[1]) and one.where not in found:
-            found.add(one.where)
-            details = {"wording": named[0], "due": one.due.text, "meant": int(named[1]) - 1}
-            yield problem("P439", one.where.at("due"), **details)
 
 
 def title_short(portal: Portal) -> Iterator[Problem]:

@@ -24,6 +24,19 @@ CELLS: dict[str, Rule] = {
             "than) have a column of their own.",
         ),
     ),
+    "P230": error(
+        vi=(
+            "“{value}” có chữ trong ô số.",
+            "Chỉ ghi số: {suggestion}. Chữ như “trên”, “khoảng” ghi ở cột riêng: của cam kết là "
+            "operator và approximate, của số liệu là qualifier.",
+        ),
+        en=(
+            "“{value}” has words in the number cell.",
+            "Write only the number: {suggestion}. Words such as “trên” (more than) or “khoảng” "
+            "(about) have columns of their own: operator and approximate for a commitment, "
+            "qualifier for a figure.",
+        ),
+    ),
     "P203": error(
         vi=(
             "“{value}” chưa đọc được thành số vì có dấu phẩy.",

@@ -58,11 +58,11 @@ PROMISES: dict[str, Rule] = {
     "P414": error(
         vi=(
             "Phần nguyên văn có {count} chữ; tối đa {limit}.",
-            "Chỉ giữ những chữ quyết định con số và toán tử.",
+            "Chỉ giữ những chữ quyết định con số và toán tử, chẳng hạn: “{suggestion}”.",
         ),
         en=(
             "The quoted words number {count}; the limit is {limit}.",
-            "Keep only the words that fix the figure and the operator.",
+            "Keep only the words that fix the figure and the operator, such as: “{suggestion}”.",
         ),
     ),
     "P415": error(
