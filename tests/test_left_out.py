@@ -166,3 +166,10 @@ def test_a_figure_is_checked_as_far_as_it_can_be_read(root: Path) -> None:
     row = {"indicator": "innovation-rank", "period": "2027", "value": "21", "out_of": "20"}
     add(root, cells(root, **row, status="cuối", source="thong-ke-2025"))
     assert told(root) == [("P406", "21"), ("P209", "cuối")]
+
+
+def test_a_milestone_is_checked_as_far_as_it_can_be_read(root: Path) -> None:
+    path = "data/song-may/milestones.csv"
+    row = {"commitment": "sm-57-01", "due": "2028", "operator": "nhiều", "value": "70"}
+    add(root, cells(root, path, **row, wording="đạt 70% đến năm 2029", locator="II.1.b1"), path)
+    assert told(root, path) == [("P209", "nhiều"), ("P452", "đạt 70% đến năm 2029")]

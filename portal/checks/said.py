@@ -8,7 +8,7 @@ from typing import Any
 from portal.assemble import Portal
 from portal.checks.commitments import COMPARISONS, promises, texts_of
 from portal.languages import Language
-from portal.model import Document, Milestone, Province
+from portal.model import Document, Province
 from portal.periods import Period
 from portal.problems import Problem, problem
 from portal.wording import ends_named, mentions, operators_meant, runs_of_years
@@ -174,7 +174,7 @@ def due_as_said(portal: Portal) -> Iterator[Problem]:
 
 def document_of(portal: Portal, one: Any) -> Document:
     """The document that a commitment, a milestone or a task was taken from."""
-    owner = portal.commitments[one.commitment] if isinstance(one, Milestone) else one
+    owner = portal.commitments[one.commitment] if hasattr(one, "commitment") else one
     return portal.documents[owner.document]
 
 
