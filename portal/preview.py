@@ -3,11 +3,12 @@
 import errno
 import json
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from html import escape
 from http import HTTPStatus
@@ -27,6 +28,7 @@ NEWS = "/-/events"
 PING = 10.0  # seconds of silence after which we ask whether anyone still listens
 TAG = b'<script type="module" src="/-/reload.js" data-build="%d"></script>'
 INDEX = "index.html"
+NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8}\.(?:css|js)$")
 NOWHERE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>404</title>
 <body><p>Không có trang này.</p><p lang="en">There is no such page.</p></body></html>"""
 FAILED = """<!doctype html><html lang="en"><meta charset="utf-8"><title>500</title>
@@ -99,12 +101,16 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a browser gets for an address."""
+    """What a browser gets for an address.
+
+    kept   whether it may be kept for ever: its name changes with its content
+    """
 
     status: HTTPStatus
     kind: str
     body: bytes = b""
     location: str = ""
+    kept: bool = False
 
 
 def post(board: Board, news: News | None, site: Files | None = None) -> None:
@@ -191,7 +197,7 @@ class Handler(BaseHTTPRequestHandler):
         """Send an answer, then `more` as it comes."""
         self.send_response(answer.status)
         self.send_header("Content-Type", answer.kind)
-        self.send_header("Cache-Control", "no-store")
+        self.send_header("Cache-Control", "max-age=86400, immutable" if answer.kept else "no-store")
         if answer.location:
             self.send_header("Location", answer.location)
         self.end_headers()
@@ -211,7 +217,8 @@ def answer(site: Files, path: str, build: int) -> Answer:
         name += INDEX
     try:
         if name in files:
-            return content(HTTPStatus.OK, Path(name).suffix, files[name](), build)
+            found = content(HTTPStatus.OK, Path(name).suffix, files[name](), build)
+            return replace(found, kept=bool(NAMED_BY_CONTENT.search(name)))
         if f"{name}/{INDEX}" in files:
             return Answer(HTTPStatus.MOVED_PERMANENTLY, "text/plain", location=quote(f"/{name}/"))
         page = site["404.html"]() if "404.html" in site else NOWHERE.encode()

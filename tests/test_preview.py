@@ -88,6 +88,12 @@ def test_nothing_is_kept_by_the_browser(port: int) -> None:
         assert get(port, path).headers["Cache-Control"] == "no-store"
 
 
+def test_what_is_named_by_its_content_may_be_kept() -> None:
+    site = {"assets/site.0123abcd.css": b"".strip, "assets/sans.woff2": b"".strip}
+    assert answer(site, "/assets/site.0123abcd.css", 1).kept
+    assert not answer(site, "/assets/sans.woff2", 1).kept
+
+
 def test_a_page_without_an_end_gets_the_script_too() -> None:
     site = {"index.html": "<!doctype html><p>Tỉnh".encode}
     assert answer(site, "/", 7).body.decode() == f"<!doctype html><p>Tỉnh{TAG}"
