@@ -501,6 +501,61 @@ def test_a_note_is_read_once_however_many_commitments_it_names() -> None:
     assert codes(notes={"sm-57-01": (strange,), "sm-57-02": (strange,)}) == ["P601", "P601"]
 
 
+@pytest.mark.parametrize(
+    ("name", "full", "found"),
+    [
+        ("Tỷ lệ hồ sơ nộp trực tuyến", Decimal(100), ["P457"]),
+        ("Tỷ lệ hồ sơ nộp trực tuyến", None, []),
+        ("Mức tăng tỷ lệ hồ sơ nộp trực tuyến", Decimal(100), []),
+    ],
+)
+def test_growth_may_be_negative_and_a_share_of_a_whole_may_not(
+    name: str, full: Decimal | None, found: list[str]
+) -> None:
+    measure = small().indicators["online-service-share"]
+    measure = replace(measure, name=Bilingual(name, "Share"), full=full)
+    key = ("song-may", measure.id)
+    seen = replace(small().observations[key][0], value=Decimal("-6.5"))
+
+    assert (
+        codes(
+            indicators={**small().indicators, measure.id: measure},
+            observations={**small().observations, key: (seen,)},
+        )
+        == found
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [("1", []), ("34", []), ("21.0", ["P456"]), ("1.5", ["P456"]), ("0", ["P456"])],
+)
+def test_a_rank_is_counted_from_one(value: str, found: list[str]) -> None:
+    assert with_observation("innovation-rank", value=value) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "other", "found"),
+    [
+        ("0.979", "52.5", ["P458"]),
+        ("0.979", "19.9", []),
+        ("0.979", "0", []),
+        ("1", "52.5", []),
+        ("1.5", "52.5", []),
+    ],
+)
+def test_a_small_share_is_doubted_only_among_large_ones(
+    value: str, other: str, found: list[str]
+) -> None:
+    """The targets of the measure are 65% and more than 80%."""
+    key = ("ben-gio-truoc-2025-07", "online-service-share")
+    seen = (replace(small().observations[key][0], value=Decimal(other)),)
+    here = ("song-may", "online-service-share")
+    doubted = (replace(small().observations[here][0], value=Decimal(value)),)
+
+    assert codes(observations={**small().observations, key: seen, here: doubted}) == found
+
+
 def test_every_function_of_the_checks_begins_with_its_code() -> None:
     rules = (
         *check_module.RULES_OF_ROWS,

@@ -246,4 +246,18 @@ FACTS: dict[str, tuple[str, str]] = {
         "Tỉnh trước và sau sáp nhập cùng tên, mã khác nhau.",
         "The province before and after a merger has one name and two IDs.",
     ),
+    "P456": (
+        "Số 0 được điền cho năm chưa có hạng, hoặc số bậc tăng giảm được ghi vào chỗ của hạng.",
+        "A 0 was entered for a year without a rank, or a change of places in the place of a rank.",
+    ),
+    "P457": (
+        "Dấu gạch nối đứng sát con số, hoặc số giảm so với kỳ trước được ghi vào chỗ của chính số "
+        "ấy.",
+        "A hyphen stands before the number, or a fall since the last period was entered in place "
+        "of the figure itself.",
+    ),
+    "P458": (
+        "Excel giữ 97,9% là 0.979; chép ô không kèm định dạng thì dấu % mất đi.",
+        "Excel keeps 97.9% as 0.979. A cell copied without its format loses the percent sign.",
+    ),
 }

@@ -1,6 +1,7 @@
 """What must hold between a figure, the words it comes from, and the measure that was chosen."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ PERCENT, RANK = "percent", "rank"
 KINDS_OF_RANKS = ("rank", "hold", "recurring")
 UPWARDS = (">=", ">", "between")
 THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+CHANGE = re.compile(r"\b(?:tăng|giảm|chênh lệch|thay đổi|biến động)\b")  # may well be negative
+WHOLE, OF_A_SHARE = 100, 20  # a share of which every other figure is at least this is no small one
 
 
 def unit_of_indicator(portal: Portal) -> Iterator[Problem]:
@@ -132,7 +135,7 @@ def counted_in_whole_numbers(portal: Portal) -> Iterator[Problem]:
     for where, column, value, indicator in figures(portal):
         measure = portal.indicators[indicator]
         unit = portal.units[measure.unit]
-        if not unit.counted or value.as_tuple().exponent == 0:
+        if not unit.counted or is_plain(value):
             continue
         named = about(portal, measure, PERCENT)
         named |= {"counted_vi": unit.name.vi, "counted_en": unit.name.en}
@@ -140,6 +143,62 @@ def counted_in_whole_numbers(portal: Portal) -> Iterator[Problem]:
             yield problem("P431", where.at(column), value=value, suggestion=whole, **named)
         else:
             yield problem("P440", where.at(column), value=value, **named)
+
+
+def ranks_from_one(portal: Portal) -> Iterator[Problem]:
+    """P456: a rank is 1, 2, 3 and so on."""
+    for where, column, value, indicator in figures(portal):
+        if portal.indicators[indicator].unit != RANK or (value >= 1 and is_plain(value)):
+            continue
+        rank = abs(value) if value == value.to_integral_value() else Decimal(0)
+        yield problem(
+            "P456",
+            where.at(column),
+            value=value,
+            perhaps_vi=f"Nếu nguồn ghi hạng {rank:.0f}, viết: {rank:.0f}. " if rank else "",
+            perhaps_en=f"If the source says rank {rank:.0f}, write: {rank:.0f}. " if rank else "",
+        )
+
+
+def is_plain(value: Decimal) -> bool:
+    """Whether a figure is written without decimals."""
+    return value.as_tuple().exponent == 0
+
+
+def nothing_below_zero(portal: Portal) -> Iterator[Problem]:
+    """P457: a number of things and a share of a whole are not negative; a change of one may be."""
+    for where, column, value, indicator in figures(portal):
+        measure = portal.indicators[indicator]
+        unit = portal.units[measure.unit]
+        never = unit.counted or (unit.id == PERCENT and measure.full is not None)
+        if value < 0 and never and not CHANGE.search(measure.name.vi.lower()):
+            named = {"indicator": measure.id, "suggestion": abs(value)}
+            named |= {"measure_vi": measure.name.vi, "measure_en": measure.name.en}
+            named |= {"counted_vi": unit.name.vi, "counted_en": unit.name.en}
+            yield problem("P457", where.at(column), value=value, **named)
+
+
+def shares_in_percent(portal: Portal) -> Iterator[Problem]:
+    """P458: 0.979 beside figures such as 95 is 97.9% as a spreadsheet keeps it."""
+    shares = defaultdict[str, list[tuple[Where, str, Decimal]]](list)
+    for where, column, value, indicator in figures(portal):
+        measure = portal.indicators[indicator]
+        if measure.unit == PERCENT and measure.full == WHOLE:
+            shares[indicator].append((where, column, value))
+    for indicator, listed in shares.items():
+        others = [value for *_, value in listed if not may_be_a_fraction(value)]
+        if not others or min(others) < OF_A_SHARE:
+            continue
+        for where, column, value in listed:
+            if may_be_a_fraction(value):
+                meant = f"{(value * WHOLE).normalize():f}"
+                told = {"indicator": indicator, "least": min(others), "suggestion": meant}
+                yield problem("P458", where.at(column), value=value, **told)
+
+
+def may_be_a_fraction(value: Decimal) -> bool:
+    """Whether a figure may be a share of 1: 0.979 for 97.9%."""
+    return 0 < value <= 1 and not is_plain(value)
 
 
 def share_of_what(portal: Portal) -> Iterator[Problem]:

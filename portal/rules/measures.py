@@ -1,6 +1,6 @@
 """P4, third part: figures that do not fit the measure that was chosen for them."""
 
-from portal.rules.rule import Rule, error
+from portal.rules.rule import Rule, error, warning
 
 MEASURES: dict[str, Rule] = {
     "P422": error(
@@ -110,6 +110,45 @@ MEASURES: dict[str, Rule] = {
             "The words say “{said}”, but the measure “{measure_en}” ({indicator}) is in %.",
             "Choose a measure that counts {counted_en}. {perhaps_en}If there is none, add one, as "
             "in content/en/guide/others.md. The figure stays as it is.",
+        ),
+    ),
+    "P456": error(
+        vi=(
+            "{value} không thể là một thứ hạng: hạng là số nguyên, cao nhất là 1.",
+            "{perhaps_vi}Xem lại bảng xếp hạng trong nguồn. Tỉnh không được xếp hạng thì để trống "
+            "ô value, ghi status là not_published và lý do ở reason_vi, reason_en.",
+        ),
+        en=(
+            "{value} cannot be a rank: a rank is a whole number, and the best is 1.",
+            "{perhaps_en}Look at the ranking in the source. If the province was not ranked, leave "
+            "value empty, with the status not_published and the reason in reason_vi and reason_en.",
+        ),
+    ),
+    "P457": error(
+        vi=(
+            "{value} là số âm, nhưng thước đo “{measure_vi}” ({indicator}) tính bằng {counted_vi} "
+            "và không thể dưới 0.",
+            "Nếu nguồn ghi {suggestion}, viết: {suggestion}. Nếu nguồn nói một mức tăng, giảm thì "
+            "đó là một thước đo khác, như ở content/vi/guide/others.md.",
+        ),
+        en=(
+            "{value} is negative, but the measure “{measure_en}” ({indicator}) is in {counted_en} "
+            "and cannot be below 0.",
+            "If the source says {suggestion}, write: {suggestion}. If it tells a rise or a fall, "
+            "that is another measure, as in content/en/guide/others.md.",
+        ),
+    ),
+    "P458": warning(
+        vi=(
+            "{value} ở thước đo này là {value}%; các con số khác của thước đo đều từ {least}% trở "
+            "lên.",
+            "Nếu nguồn ghi {suggestion}%, viết: {suggestion}. Nếu nguồn ghi đúng {value}%, giữ "
+            "nguyên.",
+        ),
+        en=(
+            "{value} means {value}% here; every other figure of this measure is {least}% or more.",
+            "If the source says {suggestion}%, write: {suggestion}. If it does say {value}%, leave "
+            "it.",
         ),
     ),
 }
