@@ -38,12 +38,16 @@ ETH_WITHIN = re.compile("(?<=[a-zß-ÿ])[ðÐ]")
 
 LOST = re.compile(r"\ufffd|(?<=[^\W\d_])\?+(?=[^\W\d_])|(?<![^\s,\"“(])\?(?=[^\W\d_])")
 PIECE = re.compile(r"[^\s,\"“”()]+")
+# A letter may have become a quotation mark or a space; such a mark is no end of the word.
+MISREAD_PIECE = re.compile(
+    f"(?:(?!{DOUBTFUL.pattern}(?!\\w))(?:{MISREAD.pattern})|{PIECE.pattern.removesuffix('+')})+"
+)
 
 # A word is asked about only where a character stands that no page can show, or a sign does
 # that letters turn into; nearly every file has none.
 SEEN = "".join(sorted(CHARACTERS - set("\u00a0\u2009\u202f")))
 STRANGE = re.compile(f"[^{re.escape(SEEN)}\n\t]")
-SIGNS_OF_LETTERS = re.compile("[ÃĂÂ][°²³±·½«»©§]")
+SIGNS_OF_LETTERS = re.compile("[ÃĂÂ][°²³±·½«»©§]|á»|â€")
 SUSPECT = re.compile(f"{STRANGE.pattern}|{SIGNS_OF_LETTERS.pattern}")
 
 
@@ -70,6 +74,12 @@ def wrong_in_line(line: Where, spaces: bool) -> Iterator[Problem]:
     yield from filter(None, (lost_letter(line),))
 
 
+def is_encoded(line: str) -> bool:
+    """Whether a line shows the bytes of its letters: what looks like a space may be part of one."""
+    where = Where("", text=line)
+    return bool(misread_word(where) or old_font(where))
+
+
 def is_spoilt(text: str) -> bool:
     """Whether the line of this cell has a problem of its own for its letters."""
     return any(wrong_letters("", text))
@@ -79,6 +89,19 @@ def read_again(text: str) -> str:
     """Text whose UTF-8 was read as that of Windows, as it was; what cannot have been stays."""
     for _ in range(3):  # some files went through it twice
         before, text = text, MISREAD.sub(right_letter, text)
+        if before == text:
+            break
+    return text
+
+
+def turned_back(text: str) -> str:
+    """Text of which each letter is a byte of UTF-8, as it was; the text itself if some is none."""
+    for _ in range(3):
+        try:
+            raw = bytes(BYTES.get(letter, ord(letter)) for letter in text)
+            before, text = text, raw.decode("utf-8")
+        except ValueError:
+            break
         if before == text:
             break
     return text
@@ -97,7 +120,7 @@ def misread_word(line: Where) -> Problem | None:
     """P216: UTF-8 read in another encoding: “TÃ¡” for “Tá”."""
     for found in MISREAD.finditer(line.text):
         if right_letter(found) != found[0] and not DOUBTFUL.fullmatch(found[0]):
-            word = piece_around(line.text, found.start())
+            word = piece_around(line.text, found.start(), MISREAD_PIECE)
             return problem(
                 "P216", line.after(found.start()), value=word, suggestion=read_again(word)
             )
@@ -156,9 +179,9 @@ def lost_letter(line: Where) -> Problem | None:
     return None
 
 
-def piece_around(line: str, place: int) -> str:
+def piece_around(line: str, place: int, pattern: re.Pattern[str] = PIECE) -> str:
     """The word around a place of a line, with its punctuation."""
-    for piece in PIECE.finditer(line, max(0, place - 60), place + 60):
+    for piece in pattern.finditer(line, max(0, place - 60), place + 60):
         if piece.end() > place:
             return piece[0]
     return line[place]

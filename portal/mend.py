@@ -9,8 +9,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from portal.alphabet import CHARACTERS
-from portal.legacy import from_old_font, from_tcvn3, is_syllable
-from portal.letters import DOUBTFUL, LOOKALIKE, MISREAD, SPACES, SUSPECT, WORD, read_again, unlike
+from portal.legacy import from_tcvn3, is_syllable
+from portal.letters import (
+    DOUBTFUL,
+    LOOKALIKE,
+    MISREAD,
+    SPACES,
+    SUSPECT,
+    WORD,
+    is_encoded,
+    read_again,
+    turned_back,
+    unlike,
+)
 from portal.read import UTF_8_MARK, UTF_16_MARKS, is_utf_16, other_format
 from portal.regular import regular
 
@@ -24,6 +35,7 @@ REMOVED = re.compile(
 )
 # What remains of a letter whose last byte became a space, or nothing: “HÃ ” for “Hà”.
 HALF_LOST = re.compile("á[º»]|â€")
+OURS_ALONE = re.compile("[\u1ea0-\u1ef9]")  # letters of no other language
 CAPITAL_AT_END = re.compile(r"[ÂÃĂ](?!\w)")
 ODD_SPACE = re.compile(f"[{SPACES}]")
 
@@ -75,11 +87,11 @@ def as_far_as_it_goes(path: str, text: str) -> tuple[str, list[str]]:
 def steps(path: str) -> Iterator[tuple[str, Callable[[str], str]]]:
     """What is done to the letters of a text, in order: each step needs those before it."""
     yield "misread", not_misread
-    yield "form", lambda text: unicodedata.normalize("NFC", text)
-    yield "unseen", without_unseen
+    yield "form", where_readable(lambda text: unicodedata.normalize("NFC", text))
+    yield "unseen", where_readable(lambda text: REMOVED.sub("", text))
     if path.endswith(".csv"):  # prose may hold a line together
-        yield "spaces", lambda text: ODD_SPACE.sub(" ", text)
-    yield "lookalikes", in_our_letters
+        yield "spaces", where_readable(lambda text: ODD_SPACE.sub(" ", text))
+    yield "lookalikes", where_readable(in_our_letters)
 
 
 def shown_bytes(raw: bytes) -> str:
@@ -132,36 +144,65 @@ def is_vietnamese(text: str) -> bool:
     """Whether a text has only our characters, and every word with marks is a syllable."""
     if SUSPECT.search(text.replace("\r", "")):
         return False
-    words = {word for word in LETTERS.findall(text) if not word.isascii()}
-    return bool(words) and all(map(is_syllable, words))
+    words = marked_words(text)
+    return bool(words) and all(map(is_syllable, {*words}))
 
 
 def not_misread(text: str) -> str:
     """Cells whose UTF-8 was read as that of Windows, as they were; only where all of it fits."""
-    return SEGMENT.sub(segment_read_again, text) if MISREAD.search(text) else text
-
-
-def segment_read_again(segment: re.Match[str]) -> str:
-    """A piece of text without marks of CSV, read again where nothing strange remains."""
-    hits = [found for found in MISREAD.findall(segment[0]) if not DOUBTFUL.fullmatch(found)]
-    better = read_again(segment[0]) if hits else segment[0]
-    words = [word for word in LETTERS.findall(better) if not word.isascii()]
-    whole = set(better) <= CHARACTERS and not HALF_LOST.search(better)
-    capitals = better.isupper() or not CAPITAL_AT_END.search(better)
-    return better if whole and capitals and all(map(is_syllable, words)) else segment[0]
-
-
-def without_unseen(text: str) -> str:
-    """Text without characters that show nothing; lines in an old font keep theirs: ư is one."""
-    if not REMOVED.search(text):
+    if not MISREAD.search(text):
         return text
-    lines = text.split("\n")
-    return "\n".join(
-        line
-        if any(SUSPECT.search(word) for word, *_ in from_old_font(line))
-        else REMOVED.sub("", line)
-        for line in lines
-    )
+    return "\n".join(map(line_read_again, text.split("\n")))
+
+
+def line_read_again(line: str) -> str:
+    """A line of which each piece is read again where that is certain."""
+    if not MISREAD.search(line):
+        return line
+    whole = [turned_back(piece) for piece in SEGMENT.findall(line) if turned_back(piece) != piece]
+    plain = is_plainly_vietnamese(" ".join(whole))
+    return SEGMENT.sub(lambda piece: piece_read_again(piece[0], plain), line)
+
+
+def is_plainly_vietnamese(text: str) -> bool:
+    """Whether a text is ours although it has names and abbreviations: Đắk Lắk, ĐMST."""
+    words = [word for word in marked_words(text) if not word.isupper()]
+    sound = sum(map(is_syllable, words))
+    return (sound > 0 and 2 * sound >= len(words)) or bool(OURS_ALONE.search(text))
+
+
+def marked_words(text: str) -> list[str]:
+    """The words of a text that have more than plain letters."""
+    return [word for word in LETTERS.findall(text) if not word.isascii()]
+
+
+def piece_read_again(piece: str, plain: bool) -> str:
+    """A piece of text without marks of CSV, read again where nothing strange remains.
+
+    plain   whether the line is plainly Vietnamese: one that turns back whole may have names
+    """
+    hits = [found for found in MISREAD.findall(piece) if not DOUBTFUL.fullmatch(found)]
+    if not hits:
+        return piece
+    whole = turned_back(piece)
+    if plain and whole != piece and set(whole) <= CHARACTERS:
+        return whole
+    better = read_again(piece)
+    sound = set(better) <= CHARACTERS and not HALF_LOST.search(better)
+    capitals = better.isupper() or not CAPITAL_AT_END.search(better)
+    return better if sound and capitals and all(map(is_syllable, marked_words(better))) else piece
+
+
+def where_readable(step: Callable[[str], str]) -> Callable[[str], str]:
+    """A step for the lines that can be read; in others, what shows nothing may be a letter."""
+
+    def done(text: str) -> str:
+        if step(text) == text:
+            return text
+        lines = text.split("\n")
+        return "\n".join(line if is_encoded(line) else step(line) for line in lines)
+
+    return done
 
 
 def in_our_letters(text: str) -> str:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from benchmarks.fuzz import few_rows
 from benchmarks.spoil import spoilt
+from portal.letters import wrong_letters
 from portal.load import BY_PROVINCE, SHARED, column_names, load_records, table_of
 from portal.mend import mend
 from portal.mending import WORDS, mend_all, shown
@@ -160,6 +161,50 @@ def test_a_word_is_mended_only_where_it_is_certain(text: str, after: str) -> Non
 
     assert found is not None
     assert found.text == after
+
+
+NAMES = "tính bậc của Lê Đức Thọ và Đắk Lắk, Krông Păc"
+
+
+def as_windows(text: str) -> str:
+    """UTF-8 as a program of Windows shows it, bytes without a letter as they are."""
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [NAMES, "Kinh tế (Sở KHĐT) … ĐMST", "Krông Nô, Sở Ea H’leo", "Đắk Lắk", "PHƯỜNG XÃ, Nguồn"],
+)
+@pytest.mark.parametrize("times", [1, 2])
+def test_names_and_abbreviations_are_restored_with_the_words_around_them(
+    text: str, times: int
+) -> None:
+    spoilt_text = text
+    for _ in range(times):
+        spoilt_text = as_windows(spoilt_text)
+
+    found = mend("data/song-may/notes.csv", f'a,"{spoilt_text}",b\n'.encode())
+
+    assert found is not None
+    assert found.text == f'a,"{text}",b\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        as_windows("tính bậc của ") + "T\ufffdnh" + as_windows(" và à"),
+        as_windows("tính bậc T\ufffdnh và à ậ"),
+        as_windows("tính bậc à ậ").replace("º", "", 1),
+    ],
+)
+def test_a_line_that_still_looks_misread_keeps_every_byte(text: str) -> None:
+    file = f'a,"{text}",b\nc\u200b\u00a0d,е\n'
+    found = mend("data/song-may/notes.csv", file.encode())
+
+    assert found is not None
+    assert found.text.split("\n")[0] == f'a,"{text}",b'
+    assert found.text.split("\n")[1] == "c d,е"
+    assert next(one.code for one in wrong_letters("", found.text)) == "P216"
 
 
 @pytest.mark.parametrize(
