@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from portal.alphabet import CHARACTERS
 from portal.legacy import from_old_font
-from portal.problems import Problem, Where, problem
+from portal.problems import CELL, Problem, Where, problem
 
 # Spaces that look like the ordinary one. Prose may hold a line together with them.
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -37,6 +37,13 @@ WORD = re.compile(r"\w+(?:[-'./]\w+)*")
 ETH_WITHIN = re.compile("(?<=[a-zß-ÿ])[ðÐ]")
 
 LOST = re.compile(r"\ufffd|(?<=[^\W\d_])\?+(?=[^\W\d_])|(?<![^\s,\"“(])\?(?=[^\W\d_])")
+# What is left of a word whose last letter is lost: “Ph? Th?”, “t? l?”. A question has words.
+BARE = re.compile(
+    r"(?<![\w?/=&])(?:(ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr)|[bcdđghklmnpqrstvx])\?(?![\w?])",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(r" +[^\W\d_A-ZĐ]")
+IN_A_ROW = re.compile(r"[^\W\d_]\? [^\W\d_A-ZĐ][^\W\d_]*\?(?![\w?])")
 PIECE = re.compile(r"[^\s,\"“”()]+")
 # A letter may have become a quotation mark or a space; such a mark is no end of the word.
 MISREAD_PIECE = re.compile(
@@ -176,7 +183,29 @@ def lost_letter(line: Where) -> Problem | None:
         word = piece_around(line.text, found.start())
         if found[0] == "\ufffd" or not set("/=&") & set(word):
             return problem("P217", line.after(found.start()), value=word)
+    for cell in CELL.finditer(line.text) if "?" in line.text else ():
+        if place := lost_end(cell[0]):
+            start, end = place
+            where = line.after(cell.start() + start)
+            return problem("P217", where, value=cell[0][start:end].strip('"'))
     return None
+
+
+def lost_end(cell: str) -> tuple[int, int] | None:
+    """From where to where the words of a cell have lost their last letters, where it is certain.
+
+    “A hay B?” is a question; one capital before the mark may be a name.
+    """
+    bare = [*BARE.finditer(cell)]
+    sure = [
+        found
+        for found in bare
+        if (found[1] and not found[1].isupper())
+        or (GOES_ON.match(cell, found.end()) and (found[0].islower() or found.start() < 2))
+    ]
+    if sure or len(bare) > 1:
+        return bare[0].start(), bare[-1].end()
+    return row.span() if (row := IN_A_ROW.search(cell)) else None
 
 
 def piece_around(line: str, place: int, pattern: re.Pattern[str] = PIECE) -> str:

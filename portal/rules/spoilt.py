@@ -17,11 +17,13 @@ SPOILT: dict[str, Rule] = {
     "P217": error(
         vi=(
             "“{value}” đã mất chữ có dấu.",
-            "Gõ lại theo nguồn. Nếu đó là dấu hỏi, thêm dấu cách phía sau.",
+            "Gõ lại theo nguồn. Nếu đó là dấu hỏi của một câu hỏi, viết đủ chữ đứng trước và thêm "
+            "dấu cách phía sau.",
         ),
         en=(
             "“{value}” has lost letters with marks.",
-            "Type it again from the source. If it is a question mark, put a space behind it.",
+            "Type it again from the source. If it is a question mark, write the word before it in "
+            "full and put a space behind it.",
         ),
     ),
     "P218": error(
