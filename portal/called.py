@@ -82,6 +82,84 @@ TABLES: dict[str, tuple[str, str]] = {
     "passages": ("bản đồ văn bản", "the map of a document"),
     "carryovers": ("tỉnh kế tiếp nhắc lại", "what a successor took up"),
 }
+# What editors write for a code, without marks; some words stand for several.
+LABELS: dict[str, tuple[str, ...]] = {
+    "co": ("yes",),
+    "true": ("yes",),
+    "dung": ("yes",),
+    "x": ("yes",),
+    "1": ("yes",),
+    "khong": ("no",),
+    "false": ("no",),
+    "sai": ("no",),
+    "0": ("no",),
+    "chinh thuc": ("final",),
+    "so bo": ("provisional",),
+    "uoc": ("estimate",),
+    "uoc tinh": ("estimate",),
+    "du toan": ("planned",),
+    "ke hoach": ("planned",),
+    "dieu chinh": ("revised", "changed"),
+    "chua ro": ("unstated",),
+    "chua cong bo": ("not_published",),
+    "tren": (">", "over"),
+    "hon": (">", "over"),
+    "duoi": ("<", "under"),
+    ">": ("over",),
+    "<": ("under",),
+    "khoang": ("about",),
+    "xap xi": ("about",),
+    "chung": ("about",),
+    "~": ("about",),
+    "≈": ("about",),
+    "gan": ("nearly",),
+    "toi thieu": (">=",),
+    "it nhat": (">=",),
+    "tu": (">=",),
+    "toi da": ("<=",),
+    "khong qua": ("<=",),
+    "dat": (">=", "complete"),  # “đạt 80%” is read as at least 80%
+    "bang": ("=",),
+    "hoan thanh": ("complete",),
+    "phan dau": ("strive",),
+    "bat buoc": ("obliged",),
+    "tinh": ("province",),
+    "thanh pho": ("city",),
+    "muc": ("level",),
+    "cong don": ("cumulative",),
+    "luy ke": ("cumulative",),
+    "hang nam": ("recurring", "yearly"),
+    "thu hang": ("rank",),
+    "san pham": ("deliverable",),
+    "duy tri": ("hold",),
+    "dinh tinh": ("narrative",),
+    "so": ("department",),
+    "bo": ("ministry",),
+    "uy ban": ("committee",),
+    "sap nhap": ("merged",),
+    "ban hanh": ("implements",),
+    "can cu": ("cites",),
+    "cao hon": ("higher",),
+    "cao": ("higher",),
+    "tang": ("higher",),
+    "cang cao cang tot": ("higher",),
+    "thap hon": ("lower",),
+    "thap": ("lower",),
+    "giam": ("lower",),
+    "cang thap cang tot": ("lower",),
+    "tieng viet": ("vi",),
+    "tieng anh": ("en",),
+    "bao": ("D",),
+    "phat bieu": ("E",),
+    "cong van": ("B",),
+}
+NUMBER_BEHIND = re.compile(r"(?<=.)\s*[0-9][0-9.,]*\s*%?$")
+# Words around a number that stand for a sign: “nhóm 15”, “từ 80% trở lên”.
+SIGNS = (
+    (re.compile(r"(?:(?:thuoc|vao|trong) )*(?:nhom|top) ?[0-9].*"), "<="),
+    (re.compile(r".*\btro len"), ">="),
+    (re.compile(r".*\btro xuong"), "<="),
+)
 BETWEEN_WORDS = re.compile(r"[,;]")
 
 
@@ -93,6 +171,20 @@ def explained(names: Iterable[str], words: dict[str, tuple[str, str]]) -> tuple[
         for side in (0, 1)
     )
     return vi, en
+
+
+def code_meant(text: str, choices: tuple[str, ...]) -> str | None:
+    """The code among those that a label stands for, or that is written in another case."""
+    plain = " ".join(folded(text).split())
+    for code in (plain, plain.replace(" ", "_"), *LABELS.get(plain, ())):
+        if code in choices:
+            return code
+    if sign := next(
+        (sign for form, sign in SIGNS if sign in choices and form.fullmatch(plain)), ""
+    ):
+        return sign
+    alone = NUMBER_BEHIND.sub("", plain)  # “gần 50”
+    return next((code for code in LABELS.get(alone, ()) if code in choices), None)
 
 
 def called(text: str, names: Iterable[str], words: dict[str, tuple[str, str]]) -> str | None:

@@ -9,13 +9,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, get_origin
 
-from portal.called import CODES, called, explained
+from portal.amounts import FIGURE, unit_behind, whole_meant, wrong_number
+from portal.called import CODES, called, code_meant, explained
 from portal.languages import Bilingual, folded
 from portal.meant import (
     MARKS_OF_ERRORS,
     changed_by_spreadsheet,
-    code_meant,
     days_meant,
+    is_like_a_day,
+    months_meant,
     period_meant,
     place_meant,
     shown_as_day,
@@ -23,9 +25,6 @@ from portal.meant import (
 )
 from portal.periods import Period, Precision, read_period
 
-FIGURE = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,10})?")
-BEHIND_WORDS = re.compile(r"[^\W\d_][^0-9]*[\s(]([0-9][0-9.,]*)[^0-9]*")
-UNIT_BEHIND = re.compile(r"[^0-9.,\s][^0-9]*$")
 LONGEST_NAME, LONGEST_DAY = 80, 12
 ALIKE = 0.5  # less than this, and “cao” (high) is told that it means “lower”
 SUGGESTED = ("suggestion", "other")
@@ -108,43 +107,9 @@ def read_number(text: str) -> Decimal:
         return Decimal(text)
     code, suggestions = wrong_number(text)
     details = dict(zip(SUGGESTED, suggestions, strict=False))
-    if code == "P205" and (unit := UNIT_BEHIND.search(text)):
-        details["unit"] = unit[0]
+    if code == "P205":
+        details["unit"] = unit_behind(text)
     raise Unreadable(code, value=text, **details)
-
-
-def wrong_number(text: str) -> tuple[str, tuple[str, ...]]:
-    """Why a text is no figure, and the figures it may mean."""
-    if meant := shown_as_day(text) or shown_as_power(text):
-        return "P223", (meant,)
-    if re.fullmatch(r"-?(0,[0-9]+|[0-9]+,[0-9]{1,2})", text):
-        return "P203", (text.replace(",", "."),)
-    if re.fullmatch(r"-?[0-9]{1,3},[0-9]{3}", text):
-        return "P224", (text.replace(",", "."), text.replace(",", ""))
-    if re.fullmatch(r"-?[0-9]{1,3}([.,\s][0-9]{3})+([.,][0-9]+)?", text):
-        return "P204", (without_thousands(text),)
-    if match := re.fullmatch(r"(-?[0-9][0-9.,]*)\s*[^0-9.,\s+_–—-][^0-9]*", text):
-        return "P205", (" / ".join(numbers_meant(match[1])),)
-    if re.fullmatch(r"-?[0-9]+,[0-9]+", text):
-        return "P203", (text.replace(",", "."),)
-    if found := BEHIND_WORDS.fullmatch(text):
-        return "P230", (" / ".join(numbers_meant(found[1].rstrip(".,"))),)
-    return "P202", ()
-
-
-def numbers_meant(text: str) -> tuple[str, ...]:
-    """The figures that the number before a unit may mean."""
-    if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", text):
-        return text, text.replace(".", "")
-    return (text,) if FIGURE.fullmatch(text) else wrong_number(text)[1] or (text,)
-
-
-def without_thousands(text: str) -> str:
-    """1.234,5 and 1,234.5 as 1234.5."""
-    whole, _, decimals = text.replace(",", ".").rpartition(".")
-    if whole and (len(decimals) != 3 or len({mark for mark in text if mark in ",."}) == 2):
-        return re.sub(r"[^0-9-]", "", whole) + "." + decimals
-    return re.sub(r"[^0-9-]", "", text)
 
 
 def read_whole(text: str) -> int:
@@ -153,7 +118,14 @@ def read_whole(text: str) -> int:
         return int(text)
     if meant := shown_as_day(text) or shown_as_power(text):
         raise Unreadable("P223", value=text, suggestion=meant)
-    raise Unreadable("P214", value=text)
+    meant = whole_meant(text)
+    raise Unreadable(
+        "P214",
+        value=text,
+        suggestion=meant or "",
+        how_vi=f"Viết: {meant}." if meant else "Viết một số không có phần thập phân.",
+        how_en=f"Write: {meant}." if meant else "Write a number without decimals.",
+    )
 
 
 def read_day(text: str) -> date:
@@ -161,7 +133,16 @@ def read_day(text: str) -> date:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         not_as_changed(text)
         not_two_days(text)
-        raise Unreadable("P206", value=text, suggestion=next(iter(days_meant(text)), "2026-01-31"))
+        not_outside_the_calendar(text)
+        meant = next(iter(days_meant(text)), None)
+        such_as = ("", "") if meant else (", chẳng hạn", ", such as")
+        raise Unreadable(
+            "P206",
+            value=text,
+            suggestion=meant or "2026-01-31",
+            such_as_vi=such_as[0],
+            such_as_en=such_as[1],
+        )
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -181,6 +162,22 @@ def not_two_days(text: str) -> None:
         raise Unreadable("P225", value=text, suggestion=days[0], other=days[1])
 
 
+def not_outside_the_calendar(text: str) -> None:
+    """Errors: Unreadable for a text that is written as a day and that no calendar has."""
+    if is_like_a_day(text) and not days_meant(text):
+        raise Unreadable("P207", value=text)
+
+
+def not_some_months(text: str) -> None:
+    """Errors: Unreadable for the first months of a year, where these are no half or quarter."""
+    if found := months_meant(text):
+        many, month = found
+        last = read_period(month).last
+        raise Unreadable(
+            "P239", value=text, months=many, month=month, year=last.year, day=last
+        ) from None
+
+
 def read_period_cell(text: str) -> Period:
     """A period in one of its forms."""
     try:
@@ -188,6 +185,8 @@ def read_period_cell(text: str) -> Period:
     except ValueError:
         not_as_changed(text)
         not_two_days(text)
+        not_outside_the_calendar(text)
+        not_some_months(text)
         if meant := next(iter(days_meant(text)), None) or period_meant(text):
             raise Unreadable("P226", value=text, suggestion=meant) from None
         raise Unreadable("P208", value=text) from None
@@ -201,6 +200,8 @@ def read_moment(text: str) -> Period:
     try:
         period = read_period_cell(text)
     except Unreadable as mistake:
+        if month := mistake.details.get("month"):  # due within the first months is due by their end
+            raise Unreadable("P226", value=text, suggestion=month) from None
         meant = str(mistake.details.get("suggestion"))
         if mistake.code != "P226" or "/" not in meant:
             raise

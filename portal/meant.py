@@ -17,8 +17,12 @@ SCIENTIFIC = re.compile(r"-?([0-9](?:\.([0-9]+))?)[eE]\+?([0-9]{1,2})")
 SERIAL = re.compile(r"(?:3[6-9]|[45][0-9])[0-9]{3}")
 DAY_AND_MONTH = re.compile(rf"([0-9]{{1,2}})-({MONTH})(?:-((?:20)?[0-9]{{2}}))?", re.IGNORECASE)
 MONTH_AND_NUMBER = re.compile(rf"({MONTH})-([0-9]{{2}})", re.IGNORECASE)
-DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?:[ T]0?0:00(?::00)?)?")
-DAY_OF_YEAR = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})(?:[ T]0?0:00(?::00)?)?")
+MIDNIGHT = r"(?:[ t]0?0:00(?::00)?)?"
+DAY = re.compile(rf"([0-9]{{1,2}})[/.-]([0-9]{{1,2}})[/.-]([0-9]{{4}}|1[5-9]|2[0-9]){MIDNIGHT}")
+DAY_OF_YEAR = re.compile(rf"([0-9]{{4}})[/.-]([0-9]{{1,2}})[/.-]([0-9]{{1,2}}){MIDNIGHT}")
+COMPACT = re.compile(r"(20[0-9]{2})([01][0-9])([0-3][0-9])")
+DAY_IN_WORDS = re.compile(r"([0-9]{1,2}) thang ([0-9]{1,2})[, ]+nam ([0-9]{4})")
+FIRST_MONTHS = re.compile(r"([2-9]|1[01]) ?(?:thang|t)(?: dau)?(?: cua)?(?: nam)?[ /-]?([0-9]{4})")
 
 PAGE_NUMBER = re.compile(r"\b(?:trang|tr\.?) ?[0-9]+(?: ?[-–] ?[0-9]+)?")
 SECTION = re.compile(
@@ -37,7 +41,9 @@ PERIODS = (
     (re.compile(r"(?P<year>[0-9]{4})[- /]?q(?P<quarter>[1-4])"), "{year}-Q{quarter}"),
     (re.compile(rf"(?:thang )?(?P<month>0?[1-9]|1[0-2]){YEAR}"), "{year}-{month}"),
     (re.compile(r"(?P<year>[0-9]{4})[-/](?P<month>[1-9])"), "{year}-{month}"),
-    (re.compile(rf"(?:6 thang|nua) dau(?: nam)?{YEAR}"), "{year}-H1"),
+    (re.compile(rf"(?:6 ?(?:thang|t)(?: dau)?|nua dau)(?: nam)?{YEAR}"), "{year}-H1"),
+    (re.compile(rf"3 ?(?:thang|t)(?: dau)?(?: nam)?{YEAR}"), "{year}-Q1"),
+    (re.compile(r"(?P<year>[0-9]{4})[- /]?h(?P<half>[12])"), "{year}-H{half}"),
     (re.compile(rf"(?:6 thang|nua) cuoi(?: nam)?{YEAR}"), "{year}-H2"),
     (re.compile(r"(?:giai doan )?(?P<year>[0-9]{4}) ?[-–] ?(?P<last>[0-9]{4})"), "{year}/{last}"),
     (
@@ -47,7 +53,6 @@ PERIODS = (
     (re.compile(r"nam (?P<year>[0-9]{4})"), "{year}"),
     (re.compile(r"(?P<year>[0-9]{4})\.0*"), "{year}"),
 )  # fmt: skip
-DAY_IN_WORDS = re.compile(r"([0-9]{1,2}) thang ([0-9]{1,2})[, ]+nam ([0-9]{4})")
 # Words before the end of a time, which is what a due date is; “trước” is the end of the one before.
 UP_TO = re.compile(
     r"(?:(?:hang|moi) nam[, ]+)?(?:(?:trong|cua) (?:ca )?(?=giai doan))?"
@@ -55,87 +60,6 @@ UP_TO = re.compile(
     r"(?:(?:tinh|cho|keo dai) )?(?:(?:den|toi|vao|trong|truoc khi) )?(?:(?:het|cuoi) )?(?:ngay )?"
 )
 BEFORE = re.compile(r"truoc (?:ngay )?")
-
-# What editors write for a code, without marks; some words stand for several.
-LABELS: dict[str, tuple[str, ...]] = {
-    "co": ("yes",),
-    "true": ("yes",),
-    "dung": ("yes",),
-    "x": ("yes",),
-    "1": ("yes",),
-    "khong": ("no",),
-    "false": ("no",),
-    "sai": ("no",),
-    "0": ("no",),
-    "chinh thuc": ("final",),
-    "so bo": ("provisional",),
-    "uoc": ("estimate",),
-    "uoc tinh": ("estimate",),
-    "du toan": ("planned",),
-    "ke hoach": ("planned",),
-    "dieu chinh": ("revised", "changed"),
-    "chua ro": ("unstated",),
-    "chua cong bo": ("not_published",),
-    "tren": (">", "over"),
-    "hon": (">", "over"),
-    "duoi": ("<", "under"),
-    "khoang": ("about",),
-    "gan": ("nearly",),
-    "toi thieu": (">=",),
-    "it nhat": (">=",),
-    "tu": (">=",),
-    "toi da": ("<=",),
-    "khong qua": ("<=",),
-    "dat": (">=", "complete"),  # “đạt 80%” is read as at least 80%
-    "bang": ("=",),
-    "hoan thanh": ("complete",),
-    "phan dau": ("strive",),
-    "bat buoc": ("obliged",),
-    "tinh": ("province",),
-    "thanh pho": ("city",),
-    "muc": ("level",),
-    "cong don": ("cumulative",),
-    "luy ke": ("cumulative",),
-    "hang nam": ("recurring", "yearly"),
-    "thu hang": ("rank",),
-    "san pham": ("deliverable",),
-    "duy tri": ("hold",),
-    "dinh tinh": ("narrative",),
-    "so": ("department",),
-    "bo": ("ministry",),
-    "uy ban": ("committee",),
-    "sap nhap": ("merged",),
-    "ban hanh": ("implements",),
-    "can cu": ("cites",),
-    "cao hon": ("higher",),
-    "cao": ("higher",),
-    "tang": ("higher",),
-    "cang cao cang tot": ("higher",),
-    "thap hon": ("lower",),
-    "thap": ("lower",),
-    "giam": ("lower",),
-    "cang thap cang tot": ("lower",),
-    "tieng viet": ("vi",),
-    "tieng anh": ("en",),
-    "bao": ("D",),
-    "phat bieu": ("E",),
-    "cong van": ("B",),
-}
-# Words around a number that stand for a sign: “nhóm 15”, “từ 80% trở lên”.
-SIGNS = (
-    (re.compile(r"(?:(?:thuoc|vao|trong) )*(?:nhom|top) ?[0-9].*"), "<="),
-    (re.compile(r".*\btro len"), ">="),
-    (re.compile(r".*\btro xuong"), "<="),
-)
-
-
-def code_meant(text: str, choices: tuple[str, ...]) -> str | None:
-    """The code among those that a label stands for, or that is written in another case."""
-    plain = " ".join(folded(text).split())
-    for code in (plain, plain.replace(" ", "_"), *LABELS.get(plain, ())):
-        if code in choices:
-            return code
-    return next((sign for form, sign in SIGNS if sign in choices and form.fullmatch(plain)), None)
 
 
 def changed_by_spreadsheet(text: str) -> str | None:
@@ -172,14 +96,26 @@ def shown_as_power(text: str) -> str | None:
 
 def days_meant(text: str) -> tuple[str, ...]:
     """The days that a text may mean, the Vietnamese order first; none where it is no day."""
-    if found := DAY_OF_YEAR.fullmatch(text):
-        orders = [(found[1], found[2], found[3])]
-    elif found := DAY.fullmatch(text):
-        orders = [(found[3], found[2], found[1]), (found[3], found[1], found[2])]
-    else:
-        return ()
-    days = dict.fromkeys(a_day(*map(int, order)) for order in orders)
+    days = dict.fromkeys(a_day(*map(int, order)) for order in orders_of(text))
     return tuple(day for day in days if day)
+
+
+def orders_of(text: str) -> list[tuple[str, str, str]]:
+    """Year, month and day of a text that is written as a day, in each order they may be meant."""
+    plain = " ".join(folded(text).split()).removeprefix("ngay ")
+    if found := DAY_OF_YEAR.fullmatch(plain) or COMPACT.fullmatch(plain):
+        return [(found[1], found[2], found[3])]
+    if found := DAY_IN_WORDS.fullmatch(plain):
+        return [(found[3], found[2], found[1])]
+    if found := DAY.fullmatch(plain):
+        year = found[3] if len(found[3]) == 4 else f"20{found[3]}"
+        return [(year, found[2], found[1]), (year, found[1], found[2])]
+    return []
+
+
+def is_like_a_day(text: str) -> bool:
+    """Whether a text is written as a day, also one that no calendar has."""
+    return bool(orders_of(text))
 
 
 def a_day(year: int, month: int, number: int) -> str | None:
@@ -220,9 +156,19 @@ def end_meant(plain: str) -> str | None:
     """The period that is left where the words before it are taken away."""
     if is_period(plain):
         return plain
-    if found := DAY_IN_WORDS.fullmatch(plain):
-        return a_day(int(found[3]), int(found[2]), int(found[1]))
     return next(iter(days_meant(plain)), None) or period_in_words(plain)
+
+
+def months_meant(text: str) -> tuple[int, str] | None:
+    """How many months of a year a text begins with, and the last of them: 9 and 2025-09.
+
+    None for another text, and for those that are a period: 3 and 6 months are Q1 and H1.
+    """
+    plain = " ".join(folded(text).split())
+    found = FIRST_MONTHS.fullmatch(plain)
+    if found is None or period_in_words(plain):
+        return None
+    return int(found[1]), f"{found[2]}-{int(found[1]):02}"
 
 
 def is_period(text: str) -> bool:

@@ -24,7 +24,9 @@ FORMATS = {
 }
 PACKED = {b"xl/": "Excel (.xlsx)", b"opendocument.spreadsheet": "LibreOffice (.ods)"}
 PAGE = re.compile(rb"\s*<(?:!doctype html|html|table)\b", re.IGNORECASE)
-CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?=[ ,]|$)", re.MULTILINE)
+# Under a heading of prose the same line is an underline.
+CONFLICT_IN_ROWS = re.compile(r"^(?:<{7}|>{7}|={7}|\|{7})(?=[ ,]|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def text_from(name: str, raw: bytes) -> tuple[list[TextFile], list[Problem]]:
         return [], [problem("P101", place_of_byte(name, raw, mistake.start))]
     if "\0" in text:
         return [], [problem("P115", Where(name, text=text).after(text.index("\0")))]
-    if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := CONFLICT.search(text)):
+    marks = CONFLICT_IN_ROWS if name.endswith(".csv") else CONFLICT
+    if any(sign * 7 in text for sign in "<>=|") and (found := marks.search(text)):
         return [], [problem("P124", Where(name, text=text).after(found.start()))]
     return [TextFile(name, text)], []
 

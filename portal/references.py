@@ -11,6 +11,13 @@ from portal.problems import Problem, Where, problem
 
 CLOSED = ("provinces", "topics")  # every row that there can be is there
 MOST_LISTED = 12
+PROVINCES = "data/provinces.csv"
+OLDER = (
+    "Tỉnh đã hết trước khi có Nghị quyết 57, như Hà Tây (2008), không có dòng: xem lại tên trong "
+    "văn bản. ",
+    "A province that ended before Resolution 57, such as Hà Tây (2008), has no row: check the name "
+    "in the document. ",
+)
 MISSPELT = 0.7  # how much of two ids is the same where one of them is the other misspelt
 
 
@@ -143,13 +150,14 @@ def not_in_the_list(rows: list[Any], likely: Any, where: Where, text: str, file:
     """P310: an id of a table that has all its rows."""
     all_vi, all_en = listed(rows) if len(rows) <= MOST_LISTED else ("", "")
     near_vi, near_en = listed([likely] if likely else [])
+    older_vi, older_en = OLDER if file == PROVINCES else ("", "")
     return problem(
         "P310",
         where,
         id=text,
         file=file,
-        perhaps_vi=f"Gần nhất: {near_vi}. " if likely else "",
-        perhaps_en=f"The nearest is {near_en}. " if likely else "",
+        perhaps_vi=f"Gần nhất: {near_vi}. " if likely else older_vi,
+        perhaps_en=f"The nearest is {near_en}. " if likely else older_en,
         perhaps_rows_vi=f": {all_vi}" if all_vi else "",
         perhaps_rows_en=f": {all_en}" if all_en else "",
     )

@@ -53,7 +53,7 @@ def test_a_figure_keeps_its_digits(text: str) -> None:
         ("20 doanh nghiệp", "P205", "20"),
         ("khoảng 8", "P230", "8"),
         ("khoảng tám", "P202", ""),
-        ("NaN", "P202", ""),
+        ("NaN", "P238", ""),
         ("1E+03", "P223", "500…1499"),
         ("2.03E+03", "P223", "2025…2034"),
         ("1-Dec", "P223", "1/12, 1-12, 12-1"),
@@ -64,11 +64,24 @@ def test_a_figure_keeps_its_digits(text: str) -> None:
         ("1.234,5 tỷ", "P205", "1234.5"),
         ("1 tỷ 200 triệu", "P202", ""),
         ("1_000", "P202", ""),
-        ("+5", "P202", ""),
-        ("１２", "P202", ""),
-        (".5", "P202", ""),
-        ("−3", "P202", ""),
-        ("8-10", "P202", ""),
+        ("+5", "P237", "5"),
+        ("+51,5", "P237", "51.5"),
+        ("１２", "P237", "12"),
+        (".5", "P237", "0.5"),
+        ("51.", "P237", "51"),
+        ("−3", "P237", "-3"),
+        ("8-10", "P236", "8"),
+        ("51,2-52", "P236", "51.2"),
+        ("từ 20% đến 25%", "P236", "20"),
+        ("2025-12", "P202", ""),
+        ("15/34", "P235", "15"),
+        ("hạng 15 trên 34 tỉnh", "P235", "15"),
+        ("15/34/63", "P202", ""),
+        ("N/A", "P238", ""),
+        ("-", "P238", ""),
+        ("không", "P238", ""),
+        ("chưa có số liệu", "P238", ""),
+        ("không đạt", "P202", ""),
         ("9" * 40, "P202", ""),
     ],
 )
@@ -91,6 +104,11 @@ def test_any_text_is_a_figure_or_a_problem(text: str) -> None:
             "P222",
             "P223",
             "P224",
+            "P230",
+            "P235",
+            "P236",
+            "P237",
+            "P238",
         }
 
 
@@ -98,6 +116,8 @@ def test_days_are_of_the_calendar() -> None:
     assert read_day("2028-02-29") == date(2028, 2, 29)
     assert refused(read_day, "2027-02-29") == ("P207", "")
     assert refused(read_day, "0000-01-01") == ("P207", "")
+    assert refused(read_day, "31/2/2026") == ("P207", "")
+    assert refused(reader_for("period", Period), "2025-09-31") == ("P207", "")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +128,9 @@ def test_days_are_of_the_calendar() -> None:
         ("6/30/2026", "2026-06-30"),
         ("2026/6/3", "2026-06-03"),
         ("2026-06-03 00:00:00", "2026-06-03"),
-        ("31/2/2026", "2026-01-31"),
+        ("ngày 15 tháng 3 năm 2026", "2026-03-15"),
+        ("15/3/26", "2026-03-15"),
+        ("20260305", "2026-03-05"),
         ("1/1/2026", "2026-01-01"),
         ("2026", "2026-01-31"),
         ("٢٠٢٦-٠١-٠١", "2026-01-31"),
@@ -132,9 +154,21 @@ def test_spaces_and_combining_accents_are_told_before_anything_else() -> None:
     assert refused(str, "Hà Nội".replace("à", "a\u0300")) == ("P212", "")
 
 
-@pytest.mark.parametrize("text", ["1.0", "1,000", "-1", "1234567890"])
-def test_a_count_is_a_whole_number(text: str) -> None:
-    assert refused(read_whole, text) == ("P214", "")
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("34.0", "34"),
+        ("34,00", "34"),
+        ("34 tỉnh, thành phố", "34"),
+        ("1,000", ""),
+        ("1.5", ""),
+        ("34 trên 63", ""),
+        ("-1", ""),
+        ("1234567890", ""),
+    ],
+)
+def test_a_count_is_a_whole_number(text: str, meant: str) -> None:
+    assert refused(read_whole, text) == ("P214", meant)
 
 
 @pytest.mark.parametrize(
@@ -197,6 +231,10 @@ def test_a_period_is_of_a_known_form() -> None:
         ("đến hết quý IV/2027", "P226", "2027-Q4"),
         ("đến ngày 31 tháng 12 năm 2030", "P226", "2030-12-31"),
         ("đầu năm 2030", "P208", ""),
+        ("2025-h1", "P226", "2025-H1"),
+        ("6T2025", "P226", "2025-H1"),
+        ("3 tháng đầu năm 2025", "P226", "2025-Q1"),
+        ("9T2025", "P239", ""),
         ("trước năm 0001", "P208", ""),
         ("2030.0", "P226", "2030"),
         ("31/12/2025", "P226", "2025-12-31"),
@@ -210,6 +248,19 @@ def test_a_period_is_of_a_known_form() -> None:
 )
 def test_a_period_is_suggested_where_it_can_be(text: str, code: str, suggestion: str) -> None:
     assert refused(reader_for("due", Period), text) == (code, suggestion)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9 tháng đầu năm 2025", "9 tháng 2025", "9T2025", "9T/2025", "9 tháng đầu của năm 2025"],
+)
+def test_nine_months_are_no_period_and_may_be_told_by_their_last_day(text: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_cell(reader_for("period", Period), text)
+
+    assert caught.value.code == "P239"
+    assert str(caught.value.details["day"]) == "2025-09-30"
+    assert refused(read_moment, text) == ("P226", "2025-09")
 
 
 @pytest.mark.parametrize(
@@ -261,6 +312,7 @@ def test_a_day_of_two_meanings_is_not_guessed() -> None:
     assert caught.value.details["suggestion"] == "2026-04-03"
     assert caught.value.details["other"] == "2026-03-04"
     assert refused(read_day, "45992") == ("P223", "2025-12-01")
+    assert refused(read_day, "5/3/26")[0] == refused(read_day, "ngày 5/3/2026")[0] == "P225"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+84 24 3825", "-Tăng cường", "@nhom", "#REF!", "1-Dec"])
@@ -296,6 +348,10 @@ def test_an_id_that_excel_changed_is_not_guessed(text: str) -> None:
         ("Final", ("planned", "final"), "final"),
         ("thành phố", ("province", "city"), "city"),
         ("hon", ("over", "under"), "over"),
+        (">", ("over", "under", "about", "nearly"), "over"),
+        ("~", ("over", "under", "about", "nearly"), "about"),
+        ("xấp xỉ", ("over", "under", "about", "nearly"), "about"),
+        ("gần 50", ("over", "under", "about", "nearly"), "nearly"),
         ("finel", ("planned", "final"), "final"),
     ],
 )

@@ -141,4 +141,28 @@ CELLS: dict[str, tuple[str, str]] = {
         "The stretch of the document was copied into the due date. “Every year from 2026 to 2030” "
         "has 2026 as its first period and is due in 2030.",
     ),
+    "P235": (
+        "Nguồn viết “hạng 15/34”, và cả cụm được chép vào ô số.",
+        "The source says “rank 15/34”, and the whole was copied into the number.",
+    ),
+    "P236": (
+        "Văn bản nêu hai đầu của một khoảng, và cả hai được chép vào một ô.",
+        "The document gives the two ends of a range, and both were copied into one cell.",
+    ),
+    "P237": (
+        "Dấu cộng, dấu chấm thừa, hoặc chữ số gõ bằng bộ gõ khác.",
+        "A plus sign, a point too many, or digits of another keyboard.",
+    ),
+    "P238": (
+        "Bảng của cơ quan ghi gạch ngang hay “chưa có” vào ô không có số. Ở đây, ô trống và lý do "
+        "mới nói được vì sao.",
+        "Tables of offices have a dash or “chưa có” (none yet) where there is no number. Here an "
+        "empty cell and a reason say why.",
+    ),
+    "P239": (
+        "Báo cáo tháng 9 nêu số của chín tháng. Ghi nó vào quý III hay vào cả năm đều thành một "
+        "con số khác.",
+        "Reports of September give the figure of nine months. As a figure of the third quarter, or "
+        "of the year, it would be another one.",
+    ),
 }

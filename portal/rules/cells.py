@@ -70,8 +70,11 @@ CELLS: dict[str, Rule] = {
         ),
     ),
     "P206": error(
-        vi=("“{value}” không đúng dạng ngày.", "Viết năm-tháng-ngày: {suggestion}."),
-        en=("“{value}” is not in the date format.", "Write year-month-day: {suggestion}."),
+        vi=("“{value}” không đúng dạng ngày.", "Viết năm-tháng-ngày{such_as_vi}: {suggestion}."),
+        en=(
+            "“{value}” is not in the date format.",
+            "Write year-month-day{such_as_en}: {suggestion}.",
+        ),
     ),
     "P207": error(
         vi=("Lịch không có ngày {value}.", "Xem lại ngày trong văn bản gốc."),
@@ -132,8 +135,8 @@ CELLS: dict[str, Rule] = {
         ),
     ),
     "P214": error(
-        vi=("“{value}” không phải là số nguyên.", "Viết một số không có phần thập phân."),
-        en=("“{value}” is not a whole number.", "Write a number without decimals."),
+        vi=("“{value}” không phải là số nguyên.", "{how_vi}"),
+        en=("“{value}” is not a whole number.", "{how_en}"),
     ),
     "P215": error(
         vi=(
@@ -193,6 +196,67 @@ CELLS: dict[str, Rule] = {
             "“{value}” is not how a place in a document is written.",
             "Write the section, then b (bullet) or p (paragraph), then s (sentence), counted from "
             "1 within that section, such as {suggestion}. Pages are not written.",
+        ),
+    ),
+    "P235": error(
+        vi=(
+            "“{value}” là hai con số trong một ô.",
+            "Với thứ hạng trong observations.csv: ghi {suggestion} ở cột value và {other} ở cột "
+            "out_of. Với số đếm: chỉ ghi {suggestion}. Với tỷ lệ: ghi số phần trăm mà nguồn nêu.",
+        ),
+        en=(
+            "“{value}” is two numbers in one cell.",
+            "For a rank in observations.csv write {suggestion} under value and {other} under "
+            "out_of. For a count write only {suggestion}. For a share write the per cent that the "
+            "source gives.",
+        ),
+    ),
+    "P236": error(
+        vi=(
+            "“{value}” là một khoảng, không phải một con số.",
+            "Với cam kết: ghi operator là between, value là {suggestion}, value_upper là {other}. "
+            "Với số liệu: ghi con số mà nguồn nêu riêng; nguồn chỉ nêu khoảng thì bỏ dòng này.",
+        ),
+        en=(
+            "“{value}” is a range, not one number.",
+            "For a commitment: the operator is between, value is {suggestion} and value_upper is "
+            "{other}. For a figure: write the one the source gives. If it gives only the range, "
+            "leave the row out.",
+        ),
+    ),
+    "P237": error(
+        vi=("“{value}” chưa đúng cách viết số.", "Viết: {suggestion}."),
+        en=("“{value}” is not how a number is written.", "Write: {suggestion}."),
+    ),
+    "P238": error(
+        vi=(
+            "“{value}” nói rằng chưa có số, nên không đứng được ở ô số.",
+            "Trong observations.csv: để trống value, ghi status là not_published và lý do ở "
+            "reason_vi, reason_en, nếu nguồn nói chưa có; mới chỉ chưa tìm thấy thì bỏ dòng này. "
+            "Ở bảng khác: để trống ô. Chỉ ghi 0 khi nguồn ghi 0.",
+        ),
+        en=(
+            "“{value}” says that there is no number; it cannot stand in the number cell.",
+            "In observations.csv leave value empty, with the status not_published and the reason "
+            "in reason_vi and reason_en, if the source says that there is none; if it was only not "
+            "found, leave the row out. In another table leave the cell empty. Write 0 only where "
+            "the source says 0.",
+        ),
+    ),
+    "P239": error(
+        vi=(
+            "“{value}” là {months} tháng đầu năm; không có dạng kỳ nào như vậy.",
+            "Nếu con số là mức tính đến hết tháng cuối (đến nay có bao nhiêu, đạt bao nhiêu), "
+            "viết: {day}. Nếu là của riêng {months} tháng (doanh thu, mức tăng, tỷ lệ trong các "
+            "tháng ấy), chưa ghi được: đợi số cả năm, hoặc ghi kỳ mà nguồn nêu riêng, như "
+            "{year}-H1, {year}-Q3, {month}.",
+        ),
+        en=(
+            "“{value}” is the first {months} months of a year; no form of a period is that.",
+            "If the figure is a level at the end of the last month (how many there are, how far "
+            "it is), write: {day}. If it is of the {months} months (revenue, growth, a share "
+            "within them), it cannot be entered: wait for the year, or enter a period the source "
+            "gives by itself, such as {year}-H1, {year}-Q3, {month}.",
         ),
     ),
 }
