@@ -123,8 +123,8 @@ def read_whole(text: str) -> int:
         "P214",
         value=text,
         suggestion=meant or "",
-        how_vi=f"Viết: {meant}." if meant else "Viết một số không có phần thập phân.",
-        how_en=f"Write: {meant}." if meant else "Write a number without decimals.",
+        meant_vi=f": {meant}" if meant else "",
+        meant_en=f": {meant}" if meant else "",
     )
 
 

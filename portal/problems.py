@@ -2,16 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from portal.languages import number
 from portal.rules import RULES, Severity
 
 Format = Literal["text", "github", "json"]
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*"?|[^,]*')
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 LONGEST_DETAIL = 120
+MOST_ALIKE = 50  # of one code in one file: nobody reads more before mending
 # Never what somebody typed, but for names in it that are clipped: given whole, to be copied.
 OURS = re.compile(r"columns|\w+_(?:vi|en)")
 REFERENCE = "docs/problems.md#"
@@ -100,12 +103,32 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def tell(problems: Iterable[Problem], form: Format) -> str:
-    """All problems as text for people, annotations for GitHub, or JSON for programs."""
+    """All problems as text for people, annotations for GitHub, or JSON for programs.
+
+    People read the first of many that are alike in a file; programs get them all.
+    """
     ordered = sorted(problems, key=lambda p: (p.where.path, p.where.line, p.where.column, p.code))
     if form == "json":
         return json.dumps([as_json(found) for found in ordered], ensure_ascii=False, indent=2)
-    one = as_annotation if form == "github" else as_text
-    return "\n".join(one(found) for found in ordered)
+    if form == "github":
+        return "\n".join(as_annotation(found) for found in ordered)
+    return "\n".join(as_lines(ordered))
+
+
+def as_lines(ordered: list[Problem]) -> Iterator[str]:
+    """Each problem as text; of those with one code in one file the first, and how many follow."""
+    kinds = [(found.where.path, found.code) for found in ordered]
+    many, told = Counter(kinds), Counter[tuple[str, str]]()
+    for found, kind in zip(ordered, kinds, strict=True):
+        told[kind] += 1
+        if told[kind] <= MOST_ALIKE:
+            yield as_text(found)
+        if told[kind] == MOST_ALIKE < many[kind]:
+            more = many[kind] - MOST_ALIKE
+            yield (
+                f"{found.where.path}: và {number(more, 'vi')} chỗ nữa của {found.code} trong tệp "
+                f"này / and {number(more, 'en')} more of {found.code} in this file"
+            )
 
 
 def as_text(found: Problem) -> str:

@@ -180,7 +180,7 @@ def test_every_rule_speaks_both_languages(code: str) -> None:
     assert blanks(rule.vi) == blanks(rule.en)
     for words in (rule.vi, rule.en):
         for text in (words.message, words.hint):
-            assert text.endswith((".", ".”"))
+            assert text.endswith((".", ".”", "?"))
             assert not text.lower().startswith(("error", "lỗi", "hint", "gợi ý"))
 
 
@@ -206,3 +206,21 @@ def test_a_problem_fills_every_blank_of_its_words() -> None:
     """A detail that is left out would be a traceback on the day it is needed."""
     with pytest.raises(KeyError):
         tell([Problem("P203", Where("a"))], "text")
+
+
+def test_people_read_the_first_of_many_that_are_alike_in_a_file() -> None:
+    many = [
+        problem("P203", Where("a.csv", line), value="1,5", suggestion="1.5")
+        for line in range(1, 1301)
+    ]
+    other = problem("P107", Where("a.csv", 2000), columns="id")
+    told = tell([*many, other], "text")
+
+    assert told.count("P203 error") == 50
+    assert told.count("P107 error") == 1
+    assert (
+        "a.csv: và 1.250 chỗ nữa của P203 trong tệp này / and 1,250 more of P203 in this file\n"
+        in told
+    )
+    assert "chỗ nữa" not in tell(many[:50], "text")
+    assert len(json.loads(tell(many, "json"))) == tell(many, "github").count("::error") == 1300

@@ -135,8 +135,14 @@ CELLS: dict[str, Rule] = {
         ),
     ),
     "P214": error(
-        vi=("“{value}” không phải là số nguyên.", "{how_vi}"),
-        en=("“{value}” is not a whole number.", "{how_en}"),
+        vi=(
+            "“{value}” không phải là số nguyên.",
+            "Chỉ ghi một số không có phần thập phân, không có chữ{meant_vi}.",
+        ),
+        en=(
+            "“{value}” is not a whole number.",
+            "Write only a number, without decimals and words{meant_en}.",
+        ),
     ),
     "P215": error(
         vi=(
