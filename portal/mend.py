@@ -9,24 +9,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from portal.alphabet import CHARACTERS
-from portal.legacy import from_tcvn3, is_syllable
+from portal.decode import UTF_8_MARK, decoded, marked_words, shown_bytes
+from portal.legacy import is_syllable
 from portal.letters import (
     DOUBTFUL,
     LOOKALIKE,
     MISREAD,
     SPACES,
-    SUSPECT,
     WORD,
     is_encoded,
     read_again,
     turned_back,
     unlike,
 )
-from portal.read import UTF_8_MARK, UTF_16_MARKS, is_utf_16, other_format
+from portal.read import UTF_16_MARKS, is_utf_16, other_format
 from portal.regular import regular
 
 MOST_ROUNDS = 10
-LETTERS = re.compile(r"[^\W\d_]+")
 SEGMENT = re.compile(r'[^,;\t\n"]+')
 # They show nothing and part nothing; a zero-width space between two letters may part words.
 REMOVED = re.compile(
@@ -94,12 +93,6 @@ def steps(path: str) -> Iterator[tuple[str, Callable[[str], str]]]:
     yield "lookalikes", where_readable(in_our_letters)
 
 
-def shown_bytes(raw: bytes) -> str:
-    """Bytes as text, whatever they are, with line ends alike."""
-    text = raw.removeprefix(UTF_8_MARK).decode("utf-8", "backslashreplace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def text_of(raw: bytes) -> tuple[str, list[str]] | None:
     """The text of bytes, and what was mended to read it; None where it is not certain."""
     if other_format(raw):
@@ -113,39 +106,8 @@ def text_of(raw: bytes) -> tuple[str, list[str]] | None:
         text = raw.removeprefix(UTF_8_MARK).decode("utf-8")
         return text, ["mark"] if raw.startswith(UTF_8_MARK) else []
     except UnicodeDecodeError:
-        return from_windows(raw)
-
-
-def from_windows(raw: bytes) -> tuple[str, list[str]] | None:
-    """Text in the Vietnamese encoding of Windows, where it can be no other.
-
-    Read so, every word with marks is a syllable; read in any other way, some is not.
-    """
-    readings = set()
-    for encoding in ("cp1258", "cp1252"):
-        try:
-            readings.add(unicodedata.normalize("NFC", raw.decode(encoding)))
-        except UnicodeDecodeError:
-            continue
-    old = {LETTERS_OF_TCVN3.sub(as_tcvn3, raw.decode("latin-1"))}
-    sound = [text for text in readings | old if is_vietnamese(text)]
-    return (sound[0], ["cp1258"]) if len(sound) == 1 and sound[0] not in old - readings else None
-
-
-LETTERS_OF_TCVN3 = re.compile(r"[A-Za-z\u00a1-\u00ff]+")
-
-
-def as_tcvn3(word: re.Match[str]) -> str:
-    """A word as a font of TCVN3 shows it, where it can."""
-    return from_tcvn3(word[0]) or word[0]
-
-
-def is_vietnamese(text: str) -> bool:
-    """Whether a text has only our characters, and every word with marks is a syllable."""
-    if SUSPECT.search(text.replace("\r", "")):
-        return False
-    words = marked_words(text)
-    return bool(words) and all(map(is_syllable, {*words}))
+        meant = decoded(raw)
+        return None if meant is None else (meant, ["cp1258"])
 
 
 def not_misread(text: str) -> str:
@@ -169,11 +131,6 @@ def is_plainly_vietnamese(text: str) -> bool:
     words = [word for word in marked_words(text) if not word.isupper()]
     sound = sum(map(is_syllable, words))
     return (sound > 0 and 2 * sound >= len(words)) or bool(OURS_ALONE.search(text))
-
-
-def marked_words(text: str) -> list[str]:
-    """The words of a text that have more than plain letters."""
-    return [word for word in LETTERS.findall(text) if not word.isascii()]
 
 
 def piece_read_again(piece: str, plain: bool) -> str:

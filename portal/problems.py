@@ -15,8 +15,9 @@ CELL = re.compile(r'"[^"]*(?:""[^"]*)*"?|[^,]*')
 UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 LONGEST_DETAIL = 120
 MOST_ALIKE = 50  # of one code in one file: nobody reads more before mending
-# Never what somebody typed, but for names in it that are clipped: given whole, to be copied.
-OURS = re.compile(r"columns|\w+_(?:vi|en)")
+# Given whole, to be copied. Never what somebody typed, but for names in it that are clipped,
+# and for one row to type.
+OURS = re.compile(r"columns|row|\w+_(?:vi|en)")
 REFERENCE = "docs/problems.md#"
 
 
@@ -82,8 +83,15 @@ def problem(code: str, where: Where, **details: object) -> Problem:
     return Problem(
         code,
         where,
-        tuple((n, str(v) if OURS.fullmatch(n) else clipped(str(v))) for n, v in details.items()),
+        tuple((n, given(n, str(v))) for n, v in details.items()),
     )
+
+
+def given(name: str, text: str) -> str:
+    """A detail as it is told."""
+    if OURS.fullmatch(name):
+        return visible(text) if name == "row" else text
+    return clipped(text)
 
 
 def clipped(text: str) -> str:

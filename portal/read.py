@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from portal.problems import Problem, Where, problem
+from portal.decode import UTF_8_MARK, decoded, in_tcvn3, is_vietnamese, shown_bytes
+from portal.problems import Problem, Where, problem, visible
 
 SETTINGS = "portal.toml"
 FOLDERS = {"data": ".csv", "content": ".md"}
-UTF_8_MARK = b"\xef\xbb\xbf"
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+MOST_LINES = 10
 PACK = b"PK\x03\x04"
 FORMATS = {
     PACK: "ZIP",
@@ -96,7 +97,7 @@ def text_from(name: str, raw: bytes) -> tuple[list[TextFile], list[Problem]]:
     try:
         text = raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as mistake:
-        return [], [problem("P101", place_of_byte(name, raw, mistake.start))]
+        return [], not_utf_8(name, raw, mistake.start)
     if "\0" in text:
         return [], [problem("P115", Where(name, text=text).after(text.index("\0")))]
     marks = CONFLICT_IN_ROWS if name.endswith(".csv") else CONFLICT
@@ -120,11 +121,45 @@ def is_utf_16(raw: bytes) -> bool:
     return any(sample[side::2].count(0) > len(sample) // 4 for side in (0, 1))
 
 
+def not_utf_8(name: str, raw: bytes, offset: int) -> list[Problem]:
+    """P101 where it can be mended; else P131 for each line, or once where they are many."""
+    if decoded(raw) is not None:
+        return [problem("P101", place_of_byte(name, raw, offset))]
+    found = [*lines_not_utf_8(name, raw)]
+    told = found if len(found) <= MOST_LINES else found[:1]
+    return [
+        problem("P131", where, count=len(found), perhaps_vi=vi, perhaps_en=en)
+        for where, vi, en in told
+    ]
+
+
+def lines_not_utf_8(name: str, raw: bytes) -> Iterator[tuple[Where, str, str]]:
+    """Each line that is not UTF-8, and what it may say in both languages."""
+    lines = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    for number, line in enumerate(lines, 1):
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError as mistake:
+            place = Where(name, number, 1, shown_bytes(line))
+            before = len(line[: mistake.start].decode("utf-8"))
+            yield place.after(before), *perhaps_in_tcvn3(line)
+
+
+def perhaps_in_tcvn3(line: bytes) -> tuple[str, str]:
+    """What a line says where it was typed for a font of TCVN3, in both languages."""
+    meant = visible(in_tcvn3(line))
+    if not is_vietnamese(meant):
+        return "", ""
+    return (
+        f" Nếu chữ gõ bằng phông .VnTime (TCVN3), cả dòng là: {meant}",
+        f" If it was typed for .VnTime (TCVN3), the whole line is: {meant}",
+    )
+
+
 def place_of_byte(name: str, raw: bytes, offset: int) -> Where:
-    """The line and column of a byte that is not UTF-8."""
+    """The line and column of a byte that is not UTF-8, with the line as it is shown."""
     before = raw[:offset].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    place = Where(name, text=before).after(len(before))
-    return Where(name, place.line, place.column)
+    return Where(name, text=shown_bytes(raw)).after(len(before))
 
 
 @functools.lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from portal.load import column_names, columns, table_of
 from portal.problems import Where
 from portal.read import TextFile
-from portal.rows import SEPARATOR_LINE, SEPARATORS, wrong_separator
+from portal.rows import SEPARATOR_LINE, SEPARATORS, is_blank, written, wrong_separator
 
 DECIMAL_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 Table = list[list[str]]
@@ -27,13 +27,13 @@ def regular(path: str, text: str) -> tuple[str, list[str]]:
     done = ["separator line"] if cut else []
     header = header_in(table[0], column_names(kind))
     if separator != ",":
-        names = column_names(kind)
-        if sorted(header) != sorted(names) or any(len(row) != len(header) for row in table):
+        known = [name for name in header if name in column_names(kind)]
+        if 2 * len(known) < len(header) or any(len(row) != len(header) for row in table):
             return text, []
         done.append("separator")
         table, changed = with_points([header, *table[1:]], numbers_of(kind), separator)
         done += ["decimals"] if changed else []
-        return written(table), done
+        return written(table) + "\n", done
     return in_place(body, header, done)
 
 
@@ -53,11 +53,6 @@ def table_in(text: str, separator: str) -> Table | None:
         return [row for row in rows if not is_blank(row)]
     except csv.Error:
         return None
-
-
-def is_blank(row: list[str]) -> bool:
-    """Whether a row has nothing but spaces."""
-    return not any(cell.strip() for cell in row)
 
 
 def header_in(header: list[str], names: tuple[str, ...]) -> list[str]:
@@ -96,13 +91,6 @@ def with_points(table: Table, figures: set[str], separator: str) -> tuple[Table,
     return table, True
 
 
-def written(table: Table) -> str:
-    """Rows as text, in quotes only where a cell needs them."""
-    text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerows(table)
-    return text.getvalue()
-
-
 def in_place(text: str, header: list[str], done: list[str]) -> tuple[str, list[str]]:
     """The text without its blank rows and with this header; every other row byte for byte."""
     lines = text.split("\n")
@@ -116,7 +104,7 @@ def in_place(text: str, header: list[str], done: list[str]) -> tuple[str, list[s
             blank = True
             continue
         if first and row != header:
-            piece, renamed = [written([header]).removesuffix("\n")], True
+            piece, renamed = [written([header])], True
         first = False
         kept += piece
     tail = [""] if lines[-1] == "" else []

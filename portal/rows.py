@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -19,6 +19,8 @@ SEPARATOR_LINE = re.compile(r'"?sep=.?"?[,;\t]*', re.IGNORECASE)
 SEPARATORS = {";": ";", "\t": "Tab", "|": "|"}
 DIGITS, HALF = re.compile(r"-?[0-9]{1,3}"), re.compile(r"([0-9]{1,2})(?: ?%)?")
 QUOTED = re.compile(r'"[^"]*"')
+AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?![^,\n])")
+TAB = "\t"
 MOST_STRANGE_COLUMNS = 40
 
 
@@ -37,7 +39,7 @@ def load_rows(file: TextFile, wanted: tuple[str, ...]) -> tuple[list[Row], list[
     begin = next((number for number, line in enumerate(lines) if line.strip(" \t,")), 0)
     first = Where(file.path, begin + 1, 1, lines[begin])
     if found := wrong_separator(first):
-        return [], [found]
+        return [], separated_otherwise(found, lines[begin:])
     csv.field_size_limit(LONGEST_CELL)  # other libraries change it for the whole process
     reader = csv.reader(io.StringIO("\n".join(lines[begin:]), newline=""), strict=True)
     try:
@@ -67,29 +69,83 @@ def rows_under(
             end = begin + reader.line_num
             where = Where(file.path, start + 1, 1, "\n".join(lines[start:end]), header)
             start = end
+            if is_blank(cells):
+                continue
             if len(cells) == len(header):
-                if any(cells):
-                    rows.append(Row(where, dict(zip(header, cells, strict=True)), folder))
-            elif any(cells):
-                problems.append(wrong_length(where, cells))
+                rows.append(Row(where, dict(zip(header, cells, strict=True)), folder))
+            else:
+                known = {line.partition(",")[0] for line in lines}
+                problems.append(wrong_length(where, cells, known))
                 rows += made_whole(where, cells, folder)
     except csv.Error:
-        problems.append(why_no_row(Where(file.path, start + 1, 1, "\n".join(lines[start:]))))
+        rest = Where(file.path, start + 1, 1, "\n".join(lines[start:]), header)
+        problems.append(why_no_row(rest))
     return rows, problems
 
 
-def wrong_length(where: Where, cells: list[str]) -> Problem:
-    """P106 and P126, or P102 where the row falls into the right number of cells at another mark."""
+def is_blank(cells: list[str]) -> bool:
+    """Whether a row has nothing but spaces."""
+    return not any(map(str.strip, cells))
+
+
+def wrong_length(where: Where, cells: list[str], known: Collection[str]) -> Problem:
+    """P106, P126, P128 or P129: why a row has not as many cells as the header.
+
+    known   what stands before the first comma of each line of the file
+    """
     expected = len(where.header)
     for mark, shown in SEPARATORS.items():
-        if len(cells) < expected and where.text.count(mark) == expected - 1:
-            return problem("P102", where.after(where.text.index(mark)), found=shown)
+        if row := with_commas(where.text, cells, mark, expected):
+            return problem("P128", where.after(where.text.index(mark)), found=shown, row=row)
+    if len(cells) == 2 * expected - 1 and (second := end_of(cells[expected - 1], known)):
+        start = start_of_cell(where.text, expected - 1)
+        start += len(cells[expected - 1]) - len(second)
+        return problem("P129", where.after(start), value=second)
     if len(cells) < expected:
         missing = expected - len(cells)
         return problem("P126", where, found=len(cells), expected=expected, missing=missing)
     place, vi, en = what_was_cut(cells, expected)
     where = where.after(start_of_cell(where.text, place))
     return problem("P106", where, found=len(cells), expected=expected, perhaps_vi=vi, perhaps_en=en)
+
+
+def with_commas(text: str, cells: list[str], mark: str, expected: int) -> str | None:
+    """A row whose cells stand between other marks, as it is written here; None for another row.
+
+    Excel leaves out the empty cells at the end of what is copied, so a few tabs are enough.
+    """
+    if mark not in text or "\n" in text:
+        return None
+    try:
+        meant = next(csv.reader([text], delimiter=mark, strict=True))
+    except csv.Error:
+        return None
+    if mark == TAB and len(cells) < expected == len(cells) + text.count(TAB):
+        return text.replace(TAB, ",")
+    if mark == TAB and len(cells) < len(meant) < expected:
+        meant += [""] * (expected - len(meant))
+    return written([[with_point(cell) for cell in meant]]) if len(meant) == expected else None
+
+
+def with_point(cell: str) -> str:
+    """A cell in which a number that can be no other has its decimals behind a point."""
+    whole, _, rest = cell.partition(",")
+    return (
+        f"{whole}.{rest}" if DIGITS.fullmatch(whole) and re.fullmatch("[0-9]{1,2}", rest) else cell
+    )
+
+
+def written(rows: Iterable[Iterable[str]]) -> str:
+    """Rows as text, in quotes only where a cell needs them, the last without an end of line."""
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().removesuffix("\n")
+
+
+def end_of(cell: str, known: Collection[str]) -> str | None:
+    """The first cell of a second row that was joined to the last cell of the one before."""
+    found = max((one for one in known if one and cell.endswith(one)), key=len, default=None)
+    return found or (cell if AN_ID.fullmatch(cell) else None)
 
 
 def what_was_cut(cells: list[str], expected: int) -> tuple[int, str, str]:
@@ -157,15 +213,46 @@ def wrong_separator(first: Where) -> Problem | None:
     return None
 
 
+def separated_otherwise(found: Problem, lines: list[str]) -> list[Problem]:
+    """What is wrong with a file whose first line has no commas.
+
+    P128 where only that line is wrong; P130 for each row that keeps the whole from being changed.
+    """
+    shown = dict(found.details).get("found")
+    mark = next((one for one, name in SEPARATORS.items() if name == shown), None)
+    if mark is None:
+        return [found]
+    commas = lines[0].count(mark)
+    row = with_commas(lines[0], [], mark, commas + 1)
+    if row and any(line.count(",") == commas > line.count(mark) for line in lines[1:]):
+        return [problem("P128", found.where, found=shown, row=row)]
+    return [*uneven_rows(found.where, lines, mark)] or [found]
+
+
+def uneven_rows(first: Where, lines: list[str], mark: str) -> Iterator[Problem]:
+    """P130: the rows between these marks that have not as many cells as the first."""
+    rows = csv.reader(lines, delimiter=mark)
+    expected = len(next(rows))
+    start = rows.line_num
+    for cells in rows:
+        where = Where(first.path, first.line + start, 1, lines[start])
+        start = rows.line_num
+        if 1 < len(cells) != expected and not is_blank(cells):
+            told = {"mark": SEPARATORS[mark], "found": len(cells), "expected": expected}
+            yield problem("P130", where, **told)
+
+
 def why_no_row(where: Where) -> Problem:
-    """P110, P113 or P114: why the text at this place cannot be split into cells."""
-    text, limit, start = where.text, LONGEST_CELL, 0
+    """P110, P113, P114 or P129: why the text at this place cannot be split into cells."""
+    text, limit, start, count = where.text, LONGEST_CELL, 0, 0
     while start < len(text) and (cell := CELL.match(text, start)):
-        end = cell.end()
+        end, count = cell.end(), count + 1
         stray = end < len(text) and text[end] not in ",\n"
         # A quote that closes on a later line, with text after it, was meant for another cell.
         if (cell["bare"] is None and not cell["closed"]) or (stray and "\n" in cell[0]):
             return problem("P110", where.after(start))
+        if stray and count == len(where.header) and (next_row := AN_ID.match(text, end)):
+            return problem("P129", where.after(end), value=next_row[0])
         if stray:
             return problem("P113", where.after(end))
         if end - start > limit:

@@ -119,8 +119,8 @@ def test_a_row_that_cannot_be_split_is_told_where_it_breaks(text: str, place: st
         (HEADER.replace("value", "Giá trị"), ["P104 1:18"]),
         (HEADER.replace("place_en", "Vị trí (tiếng Anh)"), ["P104 1:64"]),
         ('"indicator";"period"', ["P102 1:12"]),
-        (HEADER.replace(",", ";"), ["P102 1:10"]),
-        (HEADER.replace(",", "\t"), ["P102 1:10"]),
+        (HEADER.replace(",", ";"), ["P128 1:10"]),
+        (HEADER.replace(",", "\t"), ["P128 1:10"]),
         (HEADER.replace("value", "Value"), ["P104 1:18"]),
         (HEADER.replace("value,", ""), ["P103 1:1"]),
         (HEADER + ",value", [f"P105 1:{len(HEADER) + 2}"]),
@@ -149,7 +149,47 @@ def test_a_row_pasted_with_other_separators_is_told_and_the_rest_is_read() -> No
     records, problems = load_records(file(row("1").replace(",", "\t"), row("2")), Observation)
 
     assert [str(record.value) for record in records] == ["2"]
-    assert told(problems) == ["P102 2:9"]
+    assert told(problems) == ["P128 2:9"]
+
+
+NEXT = row("2", period="2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "told_of"),
+    [
+        (row("1.5").replace(",", ";"), "P128 2:9", row("1.5")),
+        (row("1,5").replace(",", ";").replace("1;5", "1,5"), "P128 2:9", row("1.5")),
+        (row("1").replace(",", "\t").rstrip("\t"), "P128 2:9", row("1")),
+        (row("1", place="Bảng 1|Table 1, row 2").replace(",", "\t").replace("1\t row", "1, row"),
+         "P128 2:9", None),
+        (row("1").replace(",", "\t", 1), "P128 2:9", row("1")),
+        (row("1") + NEXT, "P129 2:45", "pii-rank"),
+        (row("1") + "a" + NEXT, "P129 2:46", "pii-rank"),
+        (row("1") + '"a, b"' + NEXT, "P129 2:51", "pii-rank"),
+    ],
+)  # fmt: skip
+def test_a_row_that_was_pasted_badly_is_told_with_what_to_type(
+    text: str, place: str, told_of: str | None
+) -> None:
+    problems = load_records(file(text, row("7")), Observation)[1]
+
+    assert told(problems) == [place]
+    assert told_of is None or told_of in dict(problems[0].details).values()
+
+
+def test_rows_of_spaces_are_blank_rows() -> None:
+    records, problems = load_records(file("   ", " , ,,", "\t", row("1")), Observation)
+
+    assert [record.where.line for record in records] == [5]
+    assert problems == []
+
+
+def test_uneven_rows_are_told_where_the_whole_file_has_another_separator() -> None:
+    good, bad = row("1").replace(",", ";"), row("2").replace(",", ";") + ";"
+    problems = load_records(file(good, bad, "", header=HEADER.replace(",", ";")), Observation)[1]
+
+    assert told(problems) == ["P130 3:1"]
 
 
 def test_a_table_of_ten_thousand_strange_columns_is_told_at_once() -> None:

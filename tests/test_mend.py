@@ -114,6 +114,16 @@ def test_windows_1258_is_read_where_it_can_be_nothing_else(file: Path) -> None:
     assert found is not None or not raw.isascii()
 
 
+def test_one_row_in_windows_1258_is_read_among_rows_in_utf_8() -> None:
+    row = "b,Tỉnh giữ bậc của năm trước\n"
+    raw = "id,name\na,Đắk Lắk\n".encode() + in_windows_1258(row) + "c,Krông Păc".encode()
+
+    found = mend("data/topics.csv", raw)
+
+    assert found is not None
+    assert (found.text, found.done) == (f"id,name\na,Đắk Lắk\n{row}c,Krông Păc", ("cp1258",))
+
+
 def test_most_files_in_windows_1258_are_read() -> None:
     header = "id,short_vi,short_en,long_vi,long_en\n"
     text = header + "a,Chuyển đổi số,Digital,Nghị quyết của Bộ Chính trị,Resolution\n"
@@ -225,6 +235,15 @@ def test_decimal_commas_go_with_the_semicolons_unless_a_point_is_there(
 
     assert found is not None
     assert found.text == f"{header}\n{after}\n"
+
+
+def test_a_misspelt_column_does_not_keep_the_separators() -> None:
+    header = ";".join(column_names(Observation)).replace("value", "Giá trị", 1)
+
+    found = mend("data/x/observations.csv", f"{header}\na;2025;12,4;;;final;s;;;;;;\n".encode())
+
+    assert found is not None
+    assert found.text == f'{header.replace(";", ",")}\na,2025,"12,4",,,final,s,,,,,,\n'
 
 
 @pytest.mark.parametrize("row", ["a;2025;12,4", "a;2025;1;;;final;s;;;;;;;x"])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.problems import Problem
+from portal.problems import Problem, tell
 from portal.read import Repository, read
 
 SETTINGS = '[site]\nname_vi = "Cổng mẫu"\n'
@@ -47,8 +47,8 @@ def test_marks_and_line_ends_are_harmless(tmp_path: Path, raw: bytes) -> None:
         ("id\nHà Nội, Huế".encode("cp1258", "ignore"), "P101 data/units.csv:2:2"),
         ("mã\nHà Nội".encode("utf-16"), "P101 data/units.csv:1:1"),
         ("ma\nHa Noi".encode("utf-16-be"), "P101 data/units.csv:1:1"),
-        ("\ufeffmã\r\n".encode() + b"h\xc3\xa0 \xff", "P101 data/units.csv:2:4"),
-        (b"\xef\xbb\xbfm\xc3\xa3 \xff", "P101 data/units.csv:1:4"),
+        ("\ufeffmã\r\n".encode() + b"h\xc3\xa0 \xff", "P131 data/units.csv:2:4"),
+        (b"\xef\xbb\xbfm\xc3\xa3 \xff", "P131 data/units.csv:1:4"),
         (b"a\n b\x00c", "P115 data/units.csv:2:3"),
     ],
 )
@@ -75,6 +75,22 @@ def test_what_is_no_text_is_told_by_what_it_is(
     tmp_path: Path, raw: bytes, problems: list[str]
 ) -> None:
     assert told(portal_with(tmp_path, {"data/units.csv": raw})[1]) == problems
+
+
+def test_each_line_that_is_not_utf_8_is_shown_with_what_it_may_say(tmp_path: Path) -> None:
+    raw = b"id\n" + "a,T\xd8nh gi\xf7".encode("latin-1") + b"\n" + "b,hà ".encode() + b"\xff\n"
+
+    problems = portal_with(tmp_path, {"data/units.csv": raw})[1]
+
+    assert told(problems) == ["P131 data/units.csv:2:4", "P131 data/units.csv:3:6"]
+    assert [found.where.text for found in problems] == ["a,T\\xd8nh gi\\xf7", "b,hà \\xff"]
+    assert "a,Tỉnh giữ" in tell(problems, "text")
+
+
+def test_a_file_of_lines_that_are_not_utf_8_is_told_once(tmp_path: Path) -> None:
+    problems = portal_with(tmp_path, {"data/units.csv": b"\xff\n" * 11})[1]
+
+    assert told(problems) == ["P131 data/units.csv:1:1"]
 
 
 def test_files_come_in_one_order_and_keep_their_folders(tmp_path: Path) -> None:

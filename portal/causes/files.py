@@ -132,4 +132,28 @@ FILES: dict[str, tuple[str, str]] = {
         "Shared tables are in the folder data itself; those of a province are in its own folder, "
         "such as data/phu-tho.",
     ),
+    "P128": (
+        "Dòng được chép từ Excel (các ô cách nhau bằng Tab) hoặc từ một tệp CSV kiểu Việt Nam "
+        "(dấu chấm phẩy) rồi dán vào tệp.",
+        "The row was copied from Excel (cells separated by tabs) or from a CSV of Vietnamese Excel "
+        "(semicolons), then pasted into the file.",
+    ),
+    "P129": (
+        "Dòng mới được dán vào cuối dòng trước mà chưa xuống dòng, thường vì tệp không có dấu "
+        "xuống dòng ở cuối.",
+        "A new row was pasted at the end of the one before, mostly because the file had no line "
+        "break at its end.",
+    ),
+    "P130": (
+        "Cả tệp ngăn bằng dấu chấm phẩy hoặc Tab, riêng dòng này thiếu hay thừa một dấu, nên chưa "
+        "đổi cả tệp được.",
+        "The whole file is separated by semicolons or tabs, and this row has one too few or too "
+        "many, so the file cannot be changed as a whole.",
+    ),
+    "P131": (
+        "Chữ gõ bằng phông cũ (.VnTime, VNI) hoặc lưu theo bảng mã cũ: cùng một byte là chữ này ở "
+        "bảng mã này, chữ khác ở bảng mã kia.",
+        "The text was typed for an old font (.VnTime, VNI) or saved in an old encoding: the same "
+        "byte is one letter in one of them and another in the next.",
+    ),
 }

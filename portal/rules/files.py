@@ -252,4 +252,49 @@ FILES: dict[str, Rule] = {
         vi=("Bảng “{name}” không thuộc thư mục này.", "Chuyển tệp tới: {place_vi}."),
         en=("The table “{name}” does not belong in this folder.", "Move the file to: {place_en}."),
     ),
+    "P128": error(
+        vi=(
+            "Dòng này ngăn các ô bằng “{found}”; cả tệp ngăn bằng dấu phẩy.",
+            "Thay cả dòng bằng: {row}",
+        ),
+        en=(
+            "The cells of this row are separated by “{found}”; those of the file are by commas.",
+            "Put this in place of the whole row: {row}",
+        ),
+    ),
+    "P129": error(
+        vi=(
+            "Hai dòng dính liền nhau: dòng thứ hai bắt đầu ở đây.",
+            "Xuống dòng ngay trước “{value}”.",
+        ),
+        en=(
+            "Two rows are stuck together: the second begins here.",
+            "Break the line right before “{value}”.",
+        ),
+    ),
+    "P130": error(
+        vi=(
+            "Dòng này có {found} ô ngăn bằng “{mark}”; dòng tiêu đề có {expected} ô.",
+            "Thêm hoặc bỏ “{mark}” cho đủ {expected} ô, rồi chạy `build.py fix` để đổi cả tệp.",
+        ),
+        en=(
+            "This row has {found} cells separated by “{mark}”; the header row has {expected}.",
+            "Add or remove “{mark}” until there are {expected} cells; then `build.py fix` can "
+            "change the whole file.",
+        ),
+    ),
+    "P131": error(
+        vi=(
+            "Dòng này không ở dạng UTF-8 (số dòng như vậy trong tệp: {count}), và không chắc là "
+            "chữ gì.",
+            "Mở tệp bằng chương trình đã tạo ra nó rồi lưu với mã UTF-8 (Excel: CSV UTF-8); nếu "
+            "chỉ vài dòng, gõ lại các dòng ấy theo nguồn.{perhaps_vi}",
+        ),
+        en=(
+            "This line is not in UTF-8 (such lines in the file: {count}), and it is not certain "
+            "what it says.",
+            "Open the file in the program that made it and save it as UTF-8 (Excel: CSV UTF-8). "
+            "If there are only a few such lines, type them again from the source.{perhaps_en}",
+        ),
+    ),
 }
