@@ -26,6 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "separator": ("ngăn các cột bằng dấu phẩy", "columns separated by commas"),
     "decimals": ("viết phần thập phân bằng dấu chấm", "decimals written with a point"),
     "header": ("viết lại tên cột", "names of columns rewritten"),
+    "nameless columns": ("bỏ cột trống không có tên", "empty columns without a name removed"),
     "blank rows": ("bỏ dòng trống", "blank rows removed"),
 }
 TAB = "\t"

@@ -151,8 +151,8 @@ def perhaps_in_tcvn3(line: bytes) -> tuple[str, str]:
     if not is_vietnamese(meant):
         return "", ""
     return (
-        f" Nếu chữ gõ bằng phông .VnTime (TCVN3), cả dòng là: {meant}",
-        f" If it was typed for .VnTime (TCVN3), the whole line is: {meant}",
+        f"Nếu chữ gõ bằng phông .VnTime (TCVN3), cả dòng là: “{meant}”. ",
+        f"If it was typed for .VnTime (TCVN3), the whole line is: “{meant}”. ",
     )
 
 

@@ -3,10 +3,11 @@
 import csv
 import io
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from portal.load import column_names, columns, table_of
-from portal.problems import Where
+from portal.problems import CELL, Where, start_of_cell
 from portal.read import TextFile
 from portal.rows import SEPARATOR_LINE, SEPARATORS, is_blank, written, wrong_separator
 
@@ -25,6 +26,10 @@ def regular(path: str, text: str) -> tuple[str, list[str]]:
     if kind is None or table is None or not table:
         return text, []
     done = ["separator line"] if cut else []
+    if bare := nameless(table):
+        done.append("nameless columns")
+        table = [[cell for n, cell in enumerate(row) if n not in bare] for row in table]
+        body = without_cells(body, bare) if separator == "," else body
     header = header_in(table[0], column_names(kind))
     if separator != ",":
         known = [name for name in header if name in column_names(kind)]
@@ -53,6 +58,42 @@ def table_in(text: str, separator: str) -> Table | None:
         return [row for row in rows if not is_blank(row)]
     except csv.Error:
         return None
+
+
+def nameless(table: Table) -> list[int]:
+    """The columns without a name whose cells are all empty, where no row has its cells elsewhere.
+
+    Behind all others, they may be left out of some rows.
+    """
+    header = table[0]
+    bare = [place for place, name in enumerate(header) if not name.strip()]
+    last = bare == [*range(len(header) - len(bare), len(header))]
+    if any(len(row) > len(header) or (len(row) < len(header) and not last) for row in table):
+        return []
+    return [n for n in bare if not any(cell.strip() for row in table for cell in row[n : n + 1])]
+
+
+def without_cells(text: str, places: list[int]) -> str:
+    """The text of a table without the cells of these columns; all else byte for byte."""
+    pieces = []
+    for row, piece in pieces_of(text):
+        for place in reversed([] if is_blank(row) else [n for n in places if n < len(row)]):
+            start = start_of_cell(piece, place)
+            end = found.end() if (found := CELL.match(piece, start)) else start
+            cut = (start - 1, end) if place else (start, end + 1)
+            piece = piece[: cut[0]] + piece[cut[1] :]
+        pieces.append(piece)
+    return "\n".join(pieces) + ("\n" if text.endswith("\n") else "")
+
+
+def pieces_of(text: str) -> Iterator[tuple[list[str], str]]:
+    """Each row of a table with the lines it is written on."""
+    lines = text.split("\n")
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    start = 0
+    for row in reader:
+        yield row, "\n".join(lines[start : reader.line_num])
+        start = reader.line_num
 
 
 def header_in(header: list[str], names: tuple[str, ...]) -> list[str]:
@@ -93,20 +134,17 @@ def with_points(table: Table, figures: set[str], separator: str) -> tuple[Table,
 
 def in_place(text: str, header: list[str], done: list[str]) -> tuple[str, list[str]]:
     """The text without its blank rows and with this header; every other row byte for byte."""
-    lines = text.split("\n")
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     kept: list[str] = []
-    start, first, blank, renamed = 0, True, False, False
-    for row in reader:
-        piece = lines[start : reader.line_num]
-        start = reader.line_num
+    first, blank, renamed = True, False, False
+    for row, piece in pieces_of(text):
         if is_blank(row):
             blank = True
             continue
         if first and row != header:
-            piece, renamed = [written([header])], True
+            kept.append(written([header]))
+            renamed = True
+        else:
+            kept.append(piece)
         first = False
-        kept += piece
-    tail = [""] if lines[-1] == "" else []
     more = (["header"] if renamed else []) + (["blank rows"] if blank else [])
-    return "\n".join(kept + tail), done + more
+    return "\n".join(kept) + ("\n" if text.endswith("\n") else ""), done + more

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from portal.headers import column_meant, nearest_column
-from portal.problems import CELL as ONE_CELL
+from portal.headers import column_meant, wrong_names
 from portal.problems import Problem, Where, clipped, problem, start_of_cell
 from portal.read import TextFile
 
@@ -21,7 +20,6 @@ DIGITS, HALF = re.compile(r"-?[0-9]{1,3}"), re.compile(r"([0-9]{1,2})(?: ?%)?")
 QUOTED = re.compile(r'"[^"]*"')
 AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?![^,\n])")
 TAB = "\t"
-MOST_STRANGE_COLUMNS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +48,19 @@ def load_rows(file: TextFile, wanted: tuple[str, ...]) -> tuple[list[Row], list[
         return [], [problem("P107", Where(file.path), columns=",".join(wanted))]
     if not any(name in wanted or column_meant(name, wanted) for name in header):
         return [], [problem("P125", first, columns=",".join(wanted))]
-    if problems := [*wrong_names(first, header, wanted)]:
+    if problems := [*wrong_names(first, header, wanted, filled_columns(header, reader))]:
         return [], problems
     return rows_under(file, header, reader, begin)
+
+
+def filled_columns(header: tuple[str, ...], reader: Any) -> set[int]:
+    """The columns without a name that have a cell which is not empty; reads on only for them."""
+    bare = [place for place, name in enumerate(header) if not name.strip()]
+    try:
+        rows = [*reader] if bare else []
+    except csv.Error:
+        return {*bare}
+    return {place for place in bare if any(row[place : place + 1] > [""] for row in rows)}
 
 
 def rows_under(
@@ -259,27 +267,3 @@ def why_no_row(where: Where) -> Problem:
             return problem("P114", where.after(start), count=end - start, limit=limit)
         start = end + 1
     return problem("P110", where.after(0))
-
-
-def wrong_names(
-    first: Where, header: tuple[str, ...], wanted: tuple[str, ...]
-) -> Iterator[Problem]:
-    """P103 to P105: columns that are not known, are there twice, or are not there."""
-    missing = [name for name in wanted if name not in header]
-    start, told = 0, 0
-    for index, name in enumerate(header):
-        where = first.after(start)
-        if cell := ONE_CELL.match(first.text, start):
-            start = min(cell.end() + 1, len(first.text))
-        if name not in wanted:
-            told += 1
-            if told > MOST_STRANGE_COLUMNS:  # another table altogether: the first ones say so
-                return
-            near = nearest_column(name, tuple(missing) or wanted)
-            yield problem("P104", where, column=name, nearest=near)
-            # A misspelt name is one mistake, not a strange column and a missing one.
-            missing = [other for other in missing if other != near]
-        elif header.index(name) != index:
-            yield problem("P105", where, column=name, count=header.count(name))
-    for name in missing:
-        yield problem("P103", first, column=name, columns=",".join(wanted))

@@ -125,8 +125,8 @@ def test_a_row_that_cannot_be_split_is_told_where_it_breaks(text: str, place: st
         (HEADER.replace("value,", ""), ["P103 1:1"]),
         (HEADER + ",value", [f"P105 1:{len(HEADER) + 2}"]),
         (HEADER + ",remark", [f"P104 1:{len(HEADER) + 2}"]),
-        (HEADER + ",", [f"P104 1:{len(HEADER) + 2}"]),
-        (HEADER.replace("value,", "") + ",a,b", ["P104 1:103", "P104 1:105"]),
+        (HEADER + ",", [f"P132 1:{len(HEADER) + 2}"]),
+        (HEADER.replace("value,", "") + ",a,b", ["P104 1:103", "P104 1:105", "P103 1:1"]),
     ],
 )
 def test_a_header_names_each_column_once(header: str, problems: list[str]) -> None:
@@ -134,6 +134,27 @@ def test_a_header_names_each_column_once(header: str, problems: list[str]) -> No
 
     assert records == []
     assert told(found) == problems
+
+
+def test_labels_are_matched_before_names_that_are_only_alike() -> None:
+    header = HEADER.replace("qualifier", "Từ chỉ khoảng").replace("out_of", "Trên tổng số")
+    header = header.replace("status", "Trạng thái")
+
+    found = load_records(file(row("1"), header=header), Observation)[1]
+
+    hints = [dict(one.details).get("perhaps_en", "") for one in found if one.code == "P104"]
+    assert hints == ["", "The nearest name is “out_of”. ", "The nearest name is “status”. "]
+    assert [dict(one.details)["column"] for one in found if one.code == "P103"] == ["qualifier"]
+
+
+def test_a_column_without_a_name_is_told_by_whether_it_is_empty() -> None:
+    header = f"{HEADER},"
+    empty = load_records(file(row("1") + ",", header=header), Observation)[1]
+    used = load_records(file(row("1") + ",x", header=header), Observation)[1]
+
+    assert told(empty) == told(used) == [f"P132 1:{len(HEADER) + 2}"]
+    assert "build.py fix" in dict(empty[0].details)["what_en"]
+    assert "type the name" in dict(used[0].details)["what_en"]
 
 
 def test_blank_lines_above_the_header_do_not_move_the_rows() -> None:

@@ -237,6 +237,28 @@ def test_decimal_commas_go_with_the_semicolons_unless_a_point_is_there(
     assert found.text == f"{header}\n{after}\n"
 
 
+def test_an_empty_column_without_a_name_goes_and_all_else_stays() -> None:
+    header = ",".join(column_names(Observation))
+    rows = ['a,2025,1,,,final,s,"x, y",,,,"b\n""c""",', "a,2026,1,,,final,s,,,,,,"]
+    spoilt_rows = [f"{row},,{end}" for row, end in zip(rows, ('""', " "), strict=True)]
+    text = "\n".join([f"{header},,", *spoilt_rows, ""])
+
+    found = mend("data/x/observations.csv", text.encode())
+
+    assert found is not None
+    assert (found.text, found.done) == ("\n".join([header, *rows, ""]), ("nameless columns",))
+
+
+@pytest.mark.parametrize("end", [",x", ",,", ",,,,"])
+def test_a_column_without_a_name_that_is_not_empty_stays(end: str) -> None:
+    text = f"{','.join(column_names(Observation))},\na,2025,1,,,final,s,,,,,,{end}\n"
+
+    found = mend("data/x/observations.csv", text.encode())
+
+    assert found is not None
+    assert found.text == text
+
+
 def test_a_misspelt_column_does_not_keep_the_separators() -> None:
     header = ";".join(column_names(Observation)).replace("value", "Giá trị", 1)
 

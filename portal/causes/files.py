@@ -156,4 +156,8 @@ FILES: dict[str, tuple[str, str]] = {
         "The text was typed for an old font (.VnTime, VNI) or saved in an old encoding: the same "
         "byte is one letter in one of them and another in the next.",
     ),
+    "P132": (
+        "Excel giữ cả những cột trống bên phải bảng, nên mỗi dòng thừa một dấu phẩy.",
+        "Excel keeps the empty columns to the right of a table, so each row has a comma too many.",
+    ),
 }

@@ -38,11 +38,11 @@ FILES: dict[str, Rule] = {
     "P104": error(
         vi=(
             "Không có cột nào tên “{column}”.",
-            "Tên gần nhất: “{nearest}”. Sửa tên hoặc bỏ cột.",
+            "{perhaps_vi}Sửa tên hoặc bỏ cột.",
         ),
         en=(
             "There is no column named “{column}”.",
-            "The nearest name is “{nearest}”. Rename or remove the column.",
+            "{perhaps_en}Rename or remove the column.",
         ),
     ),
     "P105": error(
@@ -255,11 +255,11 @@ FILES: dict[str, Rule] = {
     "P128": error(
         vi=(
             "Dòng này ngăn các ô bằng “{found}”; cả tệp ngăn bằng dấu phẩy.",
-            "Thay cả dòng bằng: {row}",
+            "Thay cả dòng bằng: “{row}”.",
         ),
         en=(
             "The cells of this row are separated by “{found}”; those of the file are by commas.",
-            "Put this in place of the whole row: {row}",
+            "Put this in place of the whole row: “{row}”.",
         ),
     ),
     "P129": error(
@@ -287,14 +287,18 @@ FILES: dict[str, Rule] = {
         vi=(
             "Dòng này không ở dạng UTF-8 (số dòng như vậy trong tệp: {count}), và không chắc là "
             "chữ gì.",
-            "Mở tệp bằng chương trình đã tạo ra nó rồi lưu với mã UTF-8 (Excel: CSV UTF-8); nếu "
-            "chỉ vài dòng, gõ lại các dòng ấy theo nguồn.{perhaps_vi}",
+            "{perhaps_vi}Mở tệp bằng chương trình đã tạo ra nó rồi lưu với mã UTF-8 (Excel: CSV "
+            "UTF-8); nếu chỉ vài dòng, gõ lại các dòng ấy theo nguồn.",
         ),
         en=(
             "This line is not in UTF-8 (such lines in the file: {count}), and it is not certain "
             "what it says.",
-            "Open the file in the program that made it and save it as UTF-8 (Excel: CSV UTF-8). "
-            "If there are only a few such lines, type them again from the source.{perhaps_en}",
+            "{perhaps_en}Open the file in the program that made it and save it as UTF-8 (Excel: "
+            "CSV UTF-8). If there are only a few such lines, type them again from the source.",
         ),
+    ),
+    "P132": error(
+        vi=("Cột thứ {place} không có tên.", "{what_vi}."),
+        en=("Column number {place} has no name.", "{what_en}."),
     ),
 }
