@@ -198,3 +198,14 @@ def called(text: str, names: Iterable[str], words: dict[str, tuple[str, str]]) -
     }
     found = difflib.get_close_matches(plain, [*spelt], 1, ALIKE_IN_WORDS)
     return spelt[found[0]] if found else None
+
+
+def nearest_said(near: str) -> dict[str, str]:
+    """The details of a problem that say which known name is nearest; “-” is none."""
+    if near in ("", "-"):
+        return {"nearest": "-", "perhaps_vi": "", "perhaps_en": ""}
+    return {
+        "nearest": near,
+        "perhaps_vi": f"Tên gần nhất: “{near}”. ",
+        "perhaps_en": f"The nearest name is “{near}”. ",
+    }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
+from portal.called import nearest_said
 from portal.cells import ALIKE, nearest
 from portal.languages import folded
 from portal.problems import CELL, Problem, Where, problem
@@ -59,7 +60,6 @@ LABELS: dict[str, tuple[str, ...]] = {
     "tong so": ("out_of",),
 }
 MOST_STRANGE_COLUMNS = 40
-NOTHING_NEAR = {"perhaps_vi": "", "perhaps_en": ""}
 LEAVE_IT_OUT = (
     "Mọi ô của cột này đều trống: xóa dấu phẩy thừa ở mỗi dòng, hoặc chạy `build.py fix`",
     "Every cell of it is empty: remove the extra comma of each row, or run `build.py fix`",
@@ -93,10 +93,7 @@ def wrong_names(
             told += 1
             if told > MOST_STRANGE_COLUMNS:  # another table altogether: the first ones say so
                 return
-            near = meant.get(index, "")
-            vi, en = f"Tên gần nhất: “{near}”. ", f"The nearest name is “{near}”. "
-            blanks = {"perhaps_vi": vi, "perhaps_en": en} if near else NOTHING_NEAR
-            yield problem("P104", where, column=name, **blanks)
+            yield problem("P104", where, column=name, **nearest_said(meant.get(index, "")))
         elif header.index(name) != index:
             yield problem("P105", where, column=name, count=header.count(name))
     # A misspelt name is one mistake, not a strange column and a missing one.

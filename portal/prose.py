@@ -9,14 +9,21 @@ from dataclasses import dataclass, field
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from portal.cells import nearest
+from portal.called import nearest_said
+from portal.cells import ALIKE, nearest
+from portal.front_matter import FENCE, Mistake, wrong_fences, wrong_lines
 from portal.languages import Language
 from portal.letters import wrong_letters
-from portal.problems import Problem, Where, problem
+from portal.problems import Problem, Where, problem, visible
 from portal.read import TextFile
 
-FENCE = "---"
 KEYS = ("title", "description")
+GENERAL = {
+    "what_vi": "máy không hiểu từ chỗ này",
+    "what_en": "it makes no sense from here on",
+    "todo_vi": "Viết mỗi dòng theo dạng “tên: giá trị”, mỗi tên một lần, giữa hai dòng ---",
+    "todo_en": "Write each line as “name: value”, each name once, between two lines of ---",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +86,26 @@ def split_front_matter(text: str) -> tuple[str | None, str, int]:
 def read_front_matter(where: Where, front: str | None) -> tuple[Mapping[str, str], list[Problem]]:
     """The title and description of a page, as text."""
     if front is None:
-        return {}, [problem("P111", where.after(0))]
+        return {}, [told(where, wrong_fences(where.text.split("\n")))]
     try:
         # "base" takes every value as the text it is, so that a title may be “57” or “no”.
         values = YAML(typ="base", pure=True).load(front) or {}
     except (YAMLError, RecursionError) as mistake:
-        return {}, [problem("P111", place_of_mistake(where, mistake))]
+        found = [told(where, wrong) for wrong in wrong_lines(front.split("\n"))]
+        return {}, found or [problem("P111", place_of_mistake(where, mistake), **GENERAL)]
     if not isinstance(values, dict):
-        return {}, [problem("P111", where.after(0))]
+        found = [told(where, wrong) for wrong in wrong_lines(front.split("\n"))]
+        return {}, found or [problem("P111", where.after(0), **GENERAL)]
     return values, [*wrong_keys(where, values)]
+
+
+def told(where: Where, mistake: Mistake) -> Problem:
+    """P111: one mistake of front matter at its place."""
+    line, column, what, todo = mistake
+    lines = where.text.split("\n")
+    words = {"what_vi": what[0], "what_en": what[1], "todo_vi": todo[0], "todo_en": todo[1]}
+    said = {name: visible(text) for name, text in words.items()}
+    return problem("P111", Where(where.path, line, column, lines[line - 1]), **said)
 
 
 def place_of_mistake(where: Where, mistake: Exception) -> Where:
@@ -104,8 +122,8 @@ def wrong_keys(where: Where, values: Mapping[object, object]) -> Iterator[Proble
     needed = [key for key in KEYS if not is_words(values.get(key))]
     for key in values:
         if key not in KEYS:
-            near = nearest(str(key), tuple(needed) or KEYS)
-            yield problem("P118", place_of_key(where, str(key)), key=key, nearest=near)
+            near = nearest(str(key), tuple(needed) or KEYS, alike=ALIKE)
+            yield problem("P118", place_of_key(where, str(key)), key=key, **nearest_said(near))
             # A misspelt name is one mistake, not a strange key and a missing one.
             needed = [other for other in needed if other != near]
     for key in needed:

@@ -10,7 +10,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import urlsplit
 
-from portal.cells import nearest
+from portal.called import nearest_said
+from portal.cells import ALIKE, nearest
 from portal.languages import Bilingual
 from portal.method.assessment import Method
 from portal.problems import Problem, Where, problem
@@ -86,14 +87,14 @@ def unknown_keys(file: TextFile, tables: Mapping[str, Any]) -> Iterator[Problem]
     """P118: every key is one we know. A wrong name would leave the right one unset."""
     for table, keys in tables.items():
         if table not in TABLES or not isinstance(keys, dict):
-            near = nearest(table, tuple(TABLES))
-            yield problem("P118", place(file, table), key=table, nearest=near)
+            near = nearest(table, tuple(TABLES), alike=ALIKE)
+            yield problem("P118", place(file, table), key=table, **nearest_said(near))
             continue
         for key in keys:
             if key not in TABLES[table]:
                 unset = tuple(name for name in TABLES[table] if name not in keys)
-                near = nearest(key, unset or tuple(TABLES[table]))
-                yield problem("P118", place(file, key), key=key, nearest=near)
+                near = nearest(key, unset or tuple(TABLES[table]), alike=ALIKE)
+                yield problem("P118", place(file, key), key=key, **nearest_said(near))
 
 
 def place(file: TextFile, key: str) -> Where:

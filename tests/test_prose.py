@@ -33,9 +33,9 @@ def test_a_page_has_a_title_a_description_and_a_body() -> None:
     [
         ("", ["P111 1:1"]),
         ("# Tít\n", ["P111 1:1"]),
-        ("---\ntitle: a\n", ["P111 1:1"]),
+        ("---\ntitle: a\n", ["P111 2:1"]),
         ("---\n- a\n---\n", ["P111 1:1"]),
-        ("---\ntitle: [a\n---\n", ["P111 2:10"]),
+        ("---\ntitle: [a\n---\n", ["P111 2:8"]),
         ("---\ntitle: a\ntitle: b\n---\n", ["P111 3:1"]),
         ("---\ntitle: a: b\n---\n", ["P111 2:9"]),
         ("---\ntitle: \x07\n---\n", ["P219 2:8"]),
@@ -53,8 +53,56 @@ def test_what_is_wrong_is_told_at_its_line(text: str, problems: list[str]) -> No
     assert told(page(text)) == problems
 
 
+D = "description: b"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "todo"),
+    [
+        (f"---\ntitle: Thử: một\n{D}\n---\n", "P111 2:11", 'title: "Thử: một"'),
+        (f"---\ntitle: a\n{D}\ntitle: b\n---\n", "P111 4:1", "Delete line 4"),
+        (f"---\ntitle: a\n\t{D}\n---\n", "P111 3:1", 'description: "b"'),
+        (f'---\ntitle: "Thử\n{D}\n---\n', "P111 2:8", 'title: "Thử"'),
+        (f'---\ntitle: "Thử "một" hai"\n{D}\n---\n', "P111 2:8", "title: 'Thử \"một\" hai'"),
+        (f"---\ntitle: 'Thử\n{D}\n---\n", "P111 2:8", 'title: "Thử"'),
+        (f"---\ntitle:\u00a0Thử\n{D}\n---\n", "P111 2:7", 'title: "Thử"'),
+        (f"---\ntitle：Thử\n{D}\n---\n", "P111 2:6", 'title: "Thử"'),
+        (f"---\ntitle Thử\n{D}\n---\n", "P111 2:6", 'title: "Thử"'),
+        (f"---\ntitle: @a\n{D}\n---\n", "P111 2:8", 'title: "@a"'),
+        (f"--- \ntitle: a\n{D}\n---\n", "P111 1:1", "“---”"),
+        (f"---\ntitle: a\n{D}\n--- \n", "P111 4:1", "“---”"),
+        (f"---\ntitle: a\n{D}\n\n# Tít\n", "P111 3:1", "after line 3"),
+        (f"title: a\n{D}\n---\n", "P111 1:1", "right above"),
+        (f"\n---\ntitle: a\n{D}\n---\n", "P111 1:1", "Remove the blank lines"),
+        ("Note: a\n", "P111 1:1", "Add four lines"),
+        ("---\n- a\n---\n", "P111 1:1", "name: value"),
+    ],
+)
+def test_front_matter_is_told_with_what_to_type(text: str, place: str, todo: str) -> None:
+    found = prose_from(page(text))[1]
+
+    assert told(page(text)) == [place]
+    assert todo in dict(found[0].details)["todo_en"]
+
+
+@pytest.mark.parametrize(
+    "line", ["title: a: b", 'title: "a', "title: 'it''s", "title: \ta", "title: [a", 'title: "a"b"']
+)
+def test_a_line_typed_as_it_was_told_is_sound(line: str) -> None:
+    found = prose_from(page(f"---\n{line}\n{D}\n---\n"))[1]
+    typed = dict(found[0].details)["todo_en"].partition("“")[2].removesuffix("”") if found else line
+
+    assert told(page(f"---\n{typed}\n{D}\n---\n")) == []
+
+
+def test_a_strange_name_is_not_called_like_a_known_one() -> None:
+    found = prose_from(page(f"---\ntitle: a\n{D}\ndate: 2026\n---\n"))[1]
+
+    assert [dict(one.details)["perhaps_en"] for one in found] == [""]
+
+
 def test_brackets_without_end_are_no_front_matter() -> None:
-    assert told(page("---\ntitle: " + "[" * 1_000 + "\n---\n")) == ["P111 1:1"]
+    assert told(page("---\ntitle: " + "[" * 1_000 + "\n---\n")) == ["P111 2:8"]
 
 
 @pytest.mark.parametrize("path", ["content/fr/pages/about.md", "content/about.md", "content/vi.md"])

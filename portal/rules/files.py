@@ -92,16 +92,8 @@ FILES: dict[str, Rule] = {
         ),
     ),
     "P111": error(
-        vi=(
-            "Phần khai báo ở đầu tệp chưa đọc được từ chỗ này.",
-            "Viết mỗi dòng theo dạng “tên: giá trị”, mỗi tên một lần, giữa hai dòng ---; đặt "
-            "giá trị có dấu hai chấm trong ngoặc kép.",
-        ),
-        en=(
-            "The front matter at the top of the file cannot be read from here on.",
-            "Write each line as “name: value”, each name once, between two lines of ---. Put a "
-            "value with a colon in double quotes.",
-        ),
+        vi=("Phần khai báo ở đầu tệp chưa đọc được: {what_vi}.", "{todo_vi}."),
+        en=("The front matter at the top of the file cannot be read: {what_en}.", "{todo_en}."),
     ),
     "P112": error(
         vi=(
@@ -161,10 +153,10 @@ FILES: dict[str, Rule] = {
         ),
     ),
     "P118": error(
-        vi=("Không có mục nào tên “{key}”.", "Tên gần nhất: “{nearest}”. Sửa tên hoặc bỏ mục."),
+        vi=("Không có mục nào tên “{key}”.", "{perhaps_vi}Sửa tên hoặc bỏ mục."),
         en=(
             "There is no setting named “{key}”.",
-            "The nearest name is “{nearest}”. Rename or remove it.",
+            "{perhaps_en}Rename or remove it.",
         ),
     ),
     "P119": error(
