@@ -19,6 +19,7 @@ SEPARATORS = {";": ";", "\t": "Tab", "|": "|"}
 DIGITS, HALF = re.compile(r"-?[0-9]{1,3}"), re.compile(r"([0-9]{1,2})(?: ?%)?")
 QUOTED = re.compile(r'"[^"]*"')
 AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+(?![^,\n])")
+COMMA_OF_ROWS = re.compile(r",[^\s\d]|\D,\d")
 TAB = "\t"
 
 
@@ -127,6 +128,8 @@ def with_commas(text: str, cells: list[str], mark: str, expected: int) -> str | 
     try:
         meant = next(csv.reader([text], delimiter=mark, strict=True))
     except csv.Error:
+        return None
+    if mark != TAB and any(map(COMMA_OF_ROWS.search, meant)):  # a list with semicolons, cut
         return None
     if mark == TAB and len(cells) < expected == len(cells) + text.count(TAB):
         return text.replace(TAB, ",")
@@ -259,7 +262,8 @@ def why_no_row(where: Where) -> Problem:
         # A quote that closes on a later line, with text after it, was meant for another cell.
         if (cell["bare"] is None and not cell["closed"]) or (stray and "\n" in cell[0]):
             return problem("P110", where.after(start))
-        if stray and count == len(where.header) and (next_row := AN_ID.match(text, end)):
+        more = text[end:].partition("\n")[0].count(",") + 1 >= len(where.header)
+        if stray and count == len(where.header) and more and (next_row := AN_ID.match(text, end)):
             return problem("P129", where.after(end), value=next_row[0])
         if stray:
             return problem("P113", where.after(end))

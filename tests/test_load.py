@@ -6,7 +6,7 @@ import pytest
 
 from portal.languages import is_copied
 from portal.load import SHARED, column_names, load, load_records
-from portal.model import Commitment, Note, Observation, Topic
+from portal.model import Commitment, Note, Observation, Search, Topic
 from portal.problems import Problem
 from portal.read import TextFile
 from portal.rows import load_rows
@@ -197,6 +197,22 @@ def test_a_row_that_was_pasted_badly_is_told_with_what_to_type(
 
     assert told(problems) == [place]
     assert told_of is None or told_of in dict(problems[0].details).values()
+
+
+def test_a_list_with_semicolons_in_a_short_row_is_no_separator() -> None:
+    columns = column_names(Search)
+    ids = ";".join(f"sm-57-0{number}" for number in range(len(columns)))
+    text = f"{','.join(columns)}\n{ids},2026-01-20,cổng,portal\n"
+
+    problems = load_records(TextFile("data/song-may/searches.csv", text), Search)[1]
+
+    assert told(problems) == ["P126 2:1"]
+
+
+def test_a_quote_within_the_last_cell_is_no_second_row() -> None:
+    text = row("1")[:-1] + ',"Nguồn "pii-2025, bản mới" nói"'
+
+    assert told(load_records(file(text), Observation)[1])[0].startswith("P113")
 
 
 def test_rows_of_spaces_are_blank_rows() -> None:
