@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from portal.assemble import Portal
-from portal.checks import commitments, figures, links, measures, pictures, said, words, work
+from portal.checks import (
+    commitments,
+    figures,
+    links,
+    measures,
+    pictures,
+    places,
+    said,
+    words,
+    work,
+)
 from portal.problems import Problem
 
 # What is true of a row beside the rows it names, whatever else there is or is not.
@@ -70,6 +80,12 @@ RULES_OF_ALL: tuple[Callable[[Portal], Iterator[Problem]], ...] = (
     pictures.pictures_of_this_site,
     links.no_raw_html,
     links.links_lead_somewhere,
+    places.places_are_there,
+    places.links_are_whole,
+)
+RULES_OF_FILES: tuple[Callable[[Portal, frozenset[str]], Iterator[Problem]], ...] = (
+    pictures.pictures_are_there,
+    links.files_are_there,
 )
 RULES_OF_TIME: tuple[Callable[[Portal, date], Iterator[Problem]], ...] = (
     figures.period_over_when_published,
@@ -81,3 +97,8 @@ def check(portal: Portal, as_of: date) -> list[Problem]:
     """All that cannot be true of a portal on a day."""
     found = [problem for rule in (*RULES_OF_ROWS, *RULES_OF_ALL) for problem in rule(portal)]
     return found + [problem for rule in RULES_OF_TIME for problem in rule(portal, as_of)]
+
+
+def check_files(portal: Portal, names: frozenset[str]) -> list[Problem]:
+    """What its texts name and is no file; nothing where the files are not known."""
+    return [problem for rule in RULES_OF_FILES if names for problem in rule(portal, names)]

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from portal.assemble import Portal, assemble
-from portal.check import check
+from portal.check import check, check_files
 from portal.left_out import told_besides, wrong_by_itself
 from portal.load import load
 from portal.problems import Problem, errors
@@ -45,5 +45,5 @@ def examine_text(
     problems += unresolved
     if errors(problems):
         return None, [*problems, *wrong_by_itself(records, settings)]
-    problems += check(portal, as_of)
+    problems += check(portal, as_of) + check_files(portal, repository.names)
     return (None if errors(problems) else portal), problems

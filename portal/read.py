@@ -4,12 +4,13 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from portal.decode import UTF_8_MARK, decoded, in_tcvn3, is_vietnamese, shown_bytes
 from portal.problems import Problem, Where, problem, visible
 
+PROGRAM = Path(__file__).resolve().parent.parent
 SETTINGS = "portal.toml"
 FOLDERS = {"data": ".csv", "content": ".md"}
 UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -40,11 +41,15 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """All the text of a portal."""
+    """All the text of a portal.
+
+    names   every file that a text may lead to, told from the root; none where that is not known
+    """
 
     settings: TextFile
     data: tuple[TextFile, ...]
     content: tuple[TextFile, ...]
+    names: frozenset[str] = frozenset()
 
 
 def read(root: Path) -> tuple[Repository, list[Problem]]:
@@ -52,7 +57,10 @@ def read(root: Path) -> tuple[Repository, list[Problem]]:
     settings = root / SETTINGS
     found = [path for folder, end in FOLDERS.items() for path in files_in(root / folder, end)]
     found += [settings] if settings.is_file() else []
-    return repository_from((path.relative_to(root).as_posix(), path.read_bytes()) for path in found)
+    files = [(path.relative_to(root).as_posix(), path.read_bytes()) for path in found]
+    repository, problems = repository_from(files)
+    pictures = (path.relative_to(PROGRAM).as_posix() for path in (PROGRAM / "static").rglob("*"))
+    return replace(repository, names=frozenset([*pictures, *(name for name, _ in files)])), problems
 
 
 def repository_from(files: Iterable[tuple[str, bytes]]) -> tuple[Repository, list[Problem]]:

@@ -561,6 +561,7 @@ def test_every_function_of_the_checks_begins_with_its_code() -> None:
         *check_module.RULES_OF_ROWS,
         *check_module.RULES_OF_ALL,
         *check_module.RULES_OF_TIME,
+        *check_module.RULES_OF_FILES,
     )
 
     assert [rule.__name__ for rule in rules if not (rule.__doc__ or "").startswith("P")] == []

@@ -139,4 +139,20 @@ OTHERS: dict[str, tuple[str, str]] = {
         "Bản gốc có thêm một đoạn mà bản đồ chưa kể.",
         "The text has a passage that the map does not list.",
     ),
+    "P608": (
+        "Tên hình gõ nhầm, hoặc hình chưa được thêm vào bản đề nghị.",
+        "The name of the picture is misspelt, or the picture is not in the pull request yet.",
+    ),
+    "P609": (
+        "Đề mục được viết lại mà liên kết tới nó còn như cũ.",
+        "A heading was reworded, and the link to it was not.",
+    ),
+    "P610": (
+        "Dòng ghi địa chỉ đã bị xóa, hoặc hai cặp ngoặc vuông được gõ thay cho ngoặc tròn.",
+        "The line with the address was removed, or square brackets were typed for round ones.",
+    ),
+    "P611": (
+        "Địa chỉ được chép từ tên một tệp có dấu cách.",
+        "The address was copied from the name of a file with spaces.",
+    ),
 }

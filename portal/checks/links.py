@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -10,6 +11,7 @@ from markdown_it.token import Token
 from portal.addresses import ROUTES, address, numbered
 from portal.assemble import Portal
 from portal.cells import nearest
+from portal.checks.pictures import blocks
 from portal.languages import LANGUAGES
 from portal.problems import Problem, Where, problem
 from portal.prose import Prose
@@ -20,6 +22,7 @@ TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*<?(\S*)", re.MULT
 TAG = re.compile(r"<[a-zA-Z/!?]")
 SAFE = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
 SCHEME = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+OF_DATA = re.compile(r"/data/(?!v1/)\S+\.csv")
 FILE = re.compile(r"/(?!content/)[^?#]*\.[a-z0-9]+(?:#.*)?")
 
 
@@ -50,6 +53,19 @@ def links_lead_somewhere(portal: Portal) -> Iterator[Problem]:
         elif not leads_somewhere(target, known):
             near = nearest_page(page, target, known)
             yield problem("P607", place_of(page, block, target), link=target, nearest=near)
+
+
+def files_are_there(portal: Portal, names: frozenset[str]) -> Iterator[Problem]:
+    """P607: a link to a file of data/ leads to one that is there."""
+    there = frozenset(f"/{name}" for name in names if name.startswith("data/"))
+    for page in portal.prose.values():
+        for block in blocks(page.body) if "](/data/" in page.body else ():
+            for part in block.children or ():
+                target = unquote(str(part.attrGet("href") or "")).partition("#")[0]
+                if OF_DATA.fullmatch(target) and target not in there:
+                    found = nearest(target, there, 2000)
+                    where = place_of(page, block, target)
+                    yield problem("P607", where, link=target, nearest=found)
 
 
 def nearest_page(page: Prose, target: str, known: frozenset[str]) -> str:

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from portal.assemble import Portal
+from portal.cells import nearest
 from portal.problems import Problem, Where, problem
 from portal.prose import Prose
+
+STATIC, ASSETS = "/static/", "/assets/"  # of the repository, of the site
 
 
 def pictures_with_words(portal: Portal) -> Iterator[Problem]:
@@ -24,6 +28,17 @@ def pictures_of_this_site(portal: Portal) -> Iterator[Problem]:
         source = str(picture.attrGet("src"))
         if not source.startswith("/") or source.startswith("//"):
             yield problem("P603", where, file=source)
+
+
+def pictures_are_there(portal: Portal, names: frozenset[str]) -> Iterator[Problem]:
+    """P608: a picture of this site is a file of static/."""
+    there = frozenset(f"/{name}" for name in names if name.startswith("static/"))
+    for where, picture in pictures(portal):
+        source = unquote(str(picture.attrGet("src")))
+        prefix = next((one for one in (STATIC, ASSETS) if source.startswith(one)), None)
+        if prefix and source.replace(prefix, STATIC, 1) not in there:
+            found = nearest(source.replace(prefix, STATIC, 1), there, 2000)
+            yield problem("P608", where, file=source, nearest=found.replace(STATIC, prefix, 1))
 
 
 def pictures(portal: Portal) -> Iterator[tuple[Where, Token]]:

@@ -133,12 +133,58 @@ PAGES: dict[str, Rule] = {
     ),
     "P607": error(
         vi=(
-            "Không có trang nào ở địa chỉ “{link}”.",
+            "Không có trang hay tệp nào ở địa chỉ “{link}”.",
             "Địa chỉ gần nhất: {nearest}. Sửa liên kết, hoặc viết địa chỉ đầy đủ.",
         ),
         en=(
-            "This site has no page “{link}”.",
+            "This site has no page or file “{link}”.",
             "The nearest is {nearest}. Correct the link, or write the full address.",
+        ),
+    ),
+    "P608": error(
+        vi=(
+            "Không có hình nào ở “{file}”.",
+            "Gần nhất: {nearest}. Sửa địa chỉ, hoặc thêm hình vào thư mục static/ trong cùng bản "
+            "đề nghị.",
+        ),
+        en=(
+            "There is no picture “{file}”.",
+            "The nearest is {nearest}. Correct the address, or add the picture to the folder "
+            "static/ in the same pull request.",
+        ),
+    ),
+    "P609": error(
+        vi=(
+            "Liên kết “{link}” dẫn tới một chỗ không có trong bài.",
+            "Gần nhất: {nearest}. Chỗ nào trong bài cũng là một đề mục, viết thường, gạch nối thay "
+            "dấu cách.",
+        ),
+        en=(
+            "The link “{link}” leads to a place that its page does not have.",
+            "The nearest: {nearest}. Each place is a heading, in lower case, with hyphens for "
+            "spaces.",
+        ),
+    ),
+    "P610": error(
+        vi=(
+            "“{said}” chưa thành liên kết: không có địa chỉ nào tên là “{name}”.",
+            "Viết địa chỉ ngay sau chữ, như [{words}](/…/), hoặc thêm dòng [{name}]: /…/ ở cuối "
+            "bài.",
+        ),
+        en=(
+            "“{said}” is no link: no address is called “{name}”.",
+            "Write the address right behind the words, as in [{words}](/…/), or add the line "
+            "[{name}]: /…/ at the end.",
+        ),
+    ),
+    "P611": error(
+        vi=(
+            "Địa chỉ “{link}” có dấu cách nên chưa thành liên kết.",
+            "Viết: {suggestion}. Trong địa chỉ không có dấu cách.",
+        ),
+        en=(
+            "The address “{link}” has a space in it, so it is no link.",
+            "Write: {suggestion}. An address has no spaces.",
         ),
     ),
 }
