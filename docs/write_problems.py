@@ -69,7 +69,7 @@ def entry(code: str, rule: Rule) -> str:
     folders = sorted(path.name for path in BROKEN.glob(f"{code}-*"))
     tried = ", ".join(f"[{name}](../tests/broken/{name}/expected.txt)" for name in folders)
     vi, en = CAUSES[code]
-    first = example(BROKEN / folders[0])
+    first = examples_of(code)[0]
     right = f"\nDòng đúng / The right line:\n\n```text\n{first['right']}\n```\n"
     return f"""\
 ### {code}
@@ -91,9 +91,13 @@ Ví dụ / Examples: {tried}
 
 def examples() -> dict[str, list[dict[str, str]]]:
     """The examples of every code, as the pages of the site read them."""
-    return {
-        code: [example(folder) for folder in sorted(BROKEN.glob(f"{code}-*"))] for code in RULES
-    }
+    return {code: examples_of(code) for code in RULES}
+
+
+def examples_of(code: str) -> list[dict[str, str]]:
+    """The examples of a code, first those that have a right line."""
+    listed = [example(folder) for folder in sorted(BROKEN.glob(f"{code}-*"))]
+    return sorted(listed, key=lambda one: not one["right"])
 
 
 def example(folder: Path) -> dict[str, str]:
@@ -107,7 +111,9 @@ def example(folder: Path) -> dict[str, str]:
 
 
 def right_line(folder: Path, path: str, number: int) -> str:
-    """The same line in the sound portal; empty where no single line stands for it."""
+    """The same line in the sound portal, or the one of right.txt; empty where there is none."""
+    if (given := folder / "right.txt").exists():
+        return given.read_text("utf-8").rstrip("\n")
     if not (folder / path).is_file() or not (SMALL / path).is_file():
         return ""
     try:

@@ -70,8 +70,9 @@ def files_are_there(portal: Portal, names: frozenset[str]) -> Iterator[Problem]:
 
 def nearest_page(page: Prose, target: str, known: frozenset[str]) -> str:
     """The address most like a wrong one; for the name of a file, that of its page."""
-    named = address(page.language, target.split("/")[-1].removesuffix(".md"))
-    if named in known:
+    name = target.split("/")[-1].removesuffix(".md")
+    named = address(page.language, name)
+    if name and named in known:
         return named
     english = target.startswith("/en/")
     return nearest(
