@@ -4,7 +4,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from portal.decode import UTF_8_MARK, decoded, in_tcvn3, is_vietnamese, shown_bytes
@@ -49,7 +49,7 @@ class Repository:
     settings: TextFile
     data: tuple[TextFile, ...]
     content: tuple[TextFile, ...]
-    names: frozenset[str] = frozenset()
+    names: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
 
 def read(root: Path) -> tuple[Repository, list[Problem]]:

@@ -22,6 +22,7 @@ TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]]+\]:\s*<?(\S*)", re.MULT
 TAG = re.compile(r"<[a-zA-Z/!?]")
 SAFE = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
 SCHEME = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+MANY = 2000  # names that are all compared with a wrong one
 OF_DATA = re.compile(r"/data/(?!v1/)\S+\.csv")
 FILE = re.compile(r"/(?!content/)[^?#]*\.[a-z0-9]+(?:#.*)?")
 
@@ -63,9 +64,18 @@ def files_are_there(portal: Portal, names: frozenset[str]) -> Iterator[Problem]:
             for part in block.children or ():
                 target = unquote(str(part.attrGet("href") or "")).partition("#")[0]
                 if OF_DATA.fullmatch(target) and target not in there:
-                    found = nearest(target, there, 2000)
                     where = place_of(page, block, target)
-                    yield problem("P607", where, link=target, nearest=found)
+                    yield problem("P607", where, link=target, nearest=nearest_file(target, there))
+
+
+def nearest_file(target: str, there: frozenset[str]) -> str:
+    """The file most like a wrong one: of the province as it was before, or in the same folder."""
+    folder, _, name = target.rpartition("/")
+    before = frozenset(one for one in there if one.startswith(f"{folder}-truoc-"))
+    beside = frozenset(one for one in there if one.rpartition("/")[0] == folder)
+    if named := sorted(one for one in before if one.endswith(f"/{name}")):
+        return named[0]
+    return nearest(target, beside or there, MANY)
 
 
 def nearest_page(page: Prose, target: str, known: frozenset[str]) -> str:
@@ -76,7 +86,7 @@ def nearest_page(page: Prose, target: str, known: frozenset[str]) -> str:
         return named
     english = target.startswith("/en/")
     return nearest(
-        target, frozenset(one for one in known if one.startswith("/en/") == english), 2000
+        target, frozenset(one for one in known if one.startswith("/en/") == english), MANY
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -13,6 +14,8 @@ from portal.problems import Problem, Where, problem
 from portal.prose import Prose
 
 STATIC, ASSETS = "/static/", "/assets/"  # of the repository, of the site
+GUIDE = "/static/guide/"  # where the pictures of prose are
+ALIKE = 0.6
 
 
 def pictures_with_words(portal: Portal) -> Iterator[Problem]:
@@ -37,8 +40,10 @@ def pictures_are_there(portal: Portal, names: frozenset[str]) -> Iterator[Proble
         source = unquote(str(picture.attrGet("src")))
         prefix = next((one for one in (STATIC, ASSETS) if source.startswith(one)), None)
         if prefix and source.replace(prefix, STATIC, 1) not in there:
-            found = nearest(source.replace(prefix, STATIC, 1), there, 2000)
-            yield problem("P608", where, file=source, nearest=found.replace(STATIC, prefix, 1))
+            by_name = {PurePosixPath(one).stem: one for one in there}
+            name = nearest(PurePosixPath(source).stem, frozenset(by_name), alike=ALIKE)
+            found = by_name.get(name, GUIDE).replace(STATIC, prefix, 1)
+            yield problem("P608", where, file=source, nearest=found)
 
 
 def pictures(portal: Portal) -> Iterator[tuple[Where, Token]]:

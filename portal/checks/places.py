@@ -24,7 +24,7 @@ TOP = "top"  # of every page
 SHOWN = ("h2", "h3", "h4")  # the headings that have a place on the site
 NOT_IN_PLACE = re.compile(r"[^\w -]")
 NUMBER_BEHIND = re.compile(r"-[0-9]+")
-MOST_TOLD = 3
+ALIKE = 0.6  # less than this, and only the page is told
 REFERENCE = re.compile(r"\[([^\[\]]+)\]\[([^\[\]]*)\]")
 WITH_A_SPACE = re.compile(r"\[[^\[\]]+\]\(((?:\.{0,2}/|https?://)[^()\s]*\s[^()\"]*)\)")
 
@@ -39,10 +39,9 @@ def places_are_there(portal: Portal) -> Iterator[Problem]:
             there, begun = places_of(page, target, pages)
             wanted = target.partition("#")[2]
             if there is not None and not is_there(wanted, there):
-                near = difflib.get_close_matches(slug(wanted), there, MOST_TOLD, 0)
-                told = ", ".join(f"{begun}#{there[one]}" for one in near)
-                where = place_of(page, block, target)
-                yield problem("P609", where, link=target, nearest=told or begun)
+                near = difflib.get_close_matches(slug(wanted), there, 1, ALIKE)
+                told = f"{begun}#{there[near[0]] if near else TOP}" if near or not begun else begun
+                yield problem("P609", place_of(page, block, target), link=target, nearest=told)
 
 
 def targets(page: Prose) -> Iterator[tuple[Token, str]]:
