@@ -13,6 +13,7 @@ from portal.rules.originals import ORIGINALS
 from portal.rules.pages import PAGES, TRANSLATIONS
 from portal.rules.promises import PROMISES
 from portal.rules.references import REFERENCES
+from portal.rules.rows import ROWS
 from portal.rules.rule import Rule, Severity, Words
 from portal.rules.said import SAID
 from portal.rules.spoilt import SPOILT
@@ -21,6 +22,7 @@ __all__ = ["RULES", "Rule", "Severity", "Words"]
 
 TABLES = (
     FILES,
+    ROWS,
     CELLS,
     SPOILT,
     REFERENCES,
