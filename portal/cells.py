@@ -78,6 +78,8 @@ def not_of_a_spreadsheet(text: str, words: bool) -> None:
         raise Unreadable("P221", value=text)
     if (text[0] == "=" and len(text) > 1) or (words and text[0] in "=+-@"):
         raise Unreadable("P222", value=text)
+    if words and text in ("TRUE", "FALSE"):
+        raise Unreadable("P223", value=text, suggestion=text.lower())
     if words and len(text) < LONGEST_DAY and (meant := shown_as_day(text)):
         raise Unreadable("P223", value=text, suggestion=meant)
 

@@ -66,6 +66,9 @@ def changed_by_spreadsheet(text: str) -> str | None:
     """What stands behind “1-Dec”, “Dec-25”, “45992” and “2.03E+03”, as far as can be told."""
     if SERIAL.fullmatch(text):
         return (EPOCH + timedelta(days=int(text))).isoformat()
+    if found := MONTH_AND_NUMBER.fullmatch(text):  # no code here: a month, or its first day
+        month = f"20{found[2]}-{MONTHS.index(found[1].lower()) + 1:02}"
+        return f"{month}, {month}-01"
     return shown_as_day(text) or shown_as_power(text)
 
 

@@ -9,9 +9,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from portal.editing.astray import Astray
 from portal.editing.exchange import take_workbook
 from portal.editing.new import ids_of
 from portal.editing.sheets import (
@@ -24,8 +26,9 @@ from portal.editing.sheets import (
     template,
 )
 from portal.editing.try_out import records_of
-from portal.editing.workbook import NoWorkbook, Sheet, packed, text_of, unpacked
+from portal.editing.workbook import NoWorkbook, Sheet, packed, shown, text_of, unpacked
 from portal.languages import LANGUAGES, Language, read_catalogue
+from portal.open_data.workbook import workbook
 from portal.problems import errors
 from tests.built import REAL_DAY, ROOT, SMALL
 
@@ -170,7 +173,130 @@ def test_a_sheet_that_is_deleted_leaves_its_file_alone(root: Path) -> None:
     def change(book: Any) -> None:
         del book["commitments"]
 
-    assert not take_in(root, edited(root, change), "song-may", DAY).files
+    found = take_in(root, edited(root, change), "song-may", DAY)
+
+    assert not found.files and found.deleted == ("commitments",) and not found.astray
+
+
+def renamed(name: str) -> Callable[[Any], None]:
+    """Somebody adds a row and gives the sheet another name."""
+
+    def change(book: Any) -> None:
+        page = book["observations"]
+        page.append(["innovation-rank", "2024", "23", "", "63", "final", "thong-ke-2025"])
+        page.title = name
+
+    return change
+
+
+@pytest.mark.parametrize("name", ["Số liệu", "observations (2)", "Sheet1", "OBSERVATION"])
+def test_a_sheet_that_is_renamed_is_told_with_the_name_it_had(root: Path, name: str) -> None:
+    found = take_in(root, edited(root, renamed(name)), "song-may", DAY)
+
+    assert found.astray == (Astray(name, "observations"),)
+    assert not found.deleted and not found.files
+
+
+def test_a_copy_of_a_sheet_with_other_rows_is_told_and_one_with_the_same_rows_is_none(
+    root: Path,
+) -> None:
+    def copied(book: Any) -> None:
+        book.copy_worksheet(book["observations"]).title = "observations (2)"
+
+    def changed(book: Any) -> None:
+        copied(book)
+        book["observations (2)"]["C2"] = "61.90"
+
+    same, other = (
+        take_in(root, edited(root, change), "song-may", DAY).astray for change in (copied, changed)
+    )
+
+    assert same == (Astray("observations (2)"),)
+    assert other == (Astray("observations (2)", "observations", twice=True),)
+
+
+def test_a_sheet_of_somebody_s_own_is_said_to_be_left_out_and_an_empty_one_is_not(
+    root: Path,
+) -> None:
+    def change(book: Any) -> None:
+        book.create_sheet("Nháp").append(["Đơn vị", "Kết quả", "value"])
+        book.create_sheet("Sheet1")
+
+    found = take_in(root, edited(root, change), "song-may", DAY)
+
+    assert found.astray == (Astray("Nháp"),) and not found.problems
+
+
+def test_an_import_that_leaves_a_renamed_sheet_out_fails_and_writes_nothing(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def change(book: Any) -> None:
+        renamed("Số liệu")(book)
+        book["sources"].title = "Nguồn (cũ)"
+        book["notes"]["A2"] = "sm-57-02"
+        book.create_sheet("Nháp").append(["a"])
+        del book["tasks"]
+
+    file = tmp_path / "song-may.xlsx"
+    file.write_bytes(edited(root, change))
+    before = (root / OBSERVATIONS).read_bytes()
+
+    assert take_workbook(root, file, None, DAY, True, CATALOGUES["vi"]) == 1
+    told = capsys.readouterr().err
+    assert "lỗi: Trang tính “Số liệu”" in told and "“observations”" in told
+    assert "“sources”" in told and "Nháp" in told and "tasks" in told
+    assert (root / OBSERVATIONS).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "text"),
+    [
+        (datetime(2025, 9, 1), "mmm-yy", "Sep-25"),
+        (datetime(2025, 9, 1), "[$-409]mmm\\-yy;@", "Sep-25"),
+        (datetime(2026, 4, 12), "d-mmm", "12-Apr"),
+        (datetime(2025, 9, 1), "dd/mm/yyyy", "2025-09-01"),
+        (True, "General", "TRUE"),
+    ],
+)
+def test_a_day_that_excel_made_of_a_period_is_shown_as_excel_shows_it(
+    value: Any, form: str, text: str
+) -> None:
+    cell = Workbook().active["A1"]
+    cell.value, cell.number_format = value, form
+
+    assert shown(cell, day=False, whether=False) == text
+
+
+def test_a_month_that_excel_made_a_day_is_told_and_a_column_of_days_keeps_it(root: Path) -> None:
+    def change(book: Any) -> None:
+        for sheet, place in (("observations", "B2"), ("documents", "F2")):
+            cell = book[sheet][place]
+            cell.value, cell.number_format = datetime(2025, 9, 1), "mmm-yy"
+        book["observations"]["H2"] = True
+
+    names = [cell.value for cell in load_workbook(io.BytesIO(template(root, "song-may",
+             CATALOGUES)))["documents"][1]]  # fmt: skip
+    found = take_in(root, edited(root, change), "song-may", DAY)
+
+    told = {
+        cell: (one.code, dict(one.details)["suggestion"])
+        for cell, one in found.problems
+        if one.code == "P223"
+    }
+    assert names[5] == "issued_on"
+    assert told == {
+        "observations!B2": ("P223", "2025-09, 2025-09-01"),
+        "observations!H2": ("P223", "true"),
+    }
+
+
+def test_the_copy_for_readers_names_the_workbook_to_take(root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "song-may (1).xlsx"
+    lines = ["Sông Mây"]
+    file.write_bytes(workbook([], [], lines, DAY))
+
+    with pytest.raises(click.UsageError, match=r"song-may-sua\.xlsx"):
+        take_workbook(root, file, None, DAY, False, CATALOGUES["vi"])
 
 
 def test_a_file_that_somebody_changed_meanwhile_is_not_turned_back(root: Path) -> None:

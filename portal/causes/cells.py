@@ -107,9 +107,9 @@ CELLS: dict[str, tuple[str, str]] = {
     ),
     "P223": (
         "Excel tự đổi 2025-12 thành một ngày, 45992 là một ngày đếm từ năm 1900, 2.03E+03 là "
-        "2030 thu gọn.",
+        "2030 thu gọn, TRUE là kết quả của một phép so sánh.",
         "Excel turns 2025-12 into a day; 45992 is a day counted from 1900; 2.03E+03 is 2030 "
-        "shortened.",
+        "shortened; TRUE is what a comparison gives.",
     ),
     "P224": (
         "Dấu phẩy có thể là thập phân (kiểu Việt Nam) hoặc hàng nghìn (kiểu Anh, Mỹ). Đoán sai "

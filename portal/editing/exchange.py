@@ -1,18 +1,19 @@
 """The terminal of somebody who edits in Excel: a workbook out, a workbook in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
+from portal.editing.new import ids_of
 from portal.editing.questions import column_label
 from portal.editing.sheets import Intake, NoSuchProvince, Outdated, province_of, take_in, template
-from portal.editing.try_out import write
-from portal.editing.workbook import NoWorkbook
+from portal.editing.try_out import records_of, write
+from portal.editing.workbook import TO_EDIT, NoWorkbook, ReadersCopy
 from portal.examine import examine
 from portal.languages import Catalogue, Language
-from portal.problems import Problem, errors
+from portal.problems import Problem, errors, visible
 from portal.report.forms import text_lines
 from portal.report.row_words import counted, row_sections
 from portal.rules import RULES
@@ -47,12 +48,14 @@ def take_workbook(
     """
     try:
         content = file.read_bytes()
-        whose = province or province_of(content) or file.stem
+        whose = province or province_of(content) or file.stem.removesuffix(TO_EDIT)
         found = take_in(root, content, whose, as_of)
     except NoWorkbook:
         raise click.UsageError(
             f"{file} is no workbook (.xlsx).\n{file} không phải là sổ Excel (.xlsx)."
         ) from None
+    except ReadersCopy:
+        raise readers_copy(root, file) from None
     except NoSuchProvince as mistake:
         raise no_province(mistake) from None
     except Outdated as files:
@@ -67,9 +70,12 @@ def take_workbook(
 
 def told_and_written(root: Path, found: Intake, as_of: date, writes: bool, words: Catalogue) -> int:
     """Tell what is wrong; or, where nothing is, what the rows say, and write them if asked to."""
+    for line in sheets_told(words, found):
+        click.echo(line, err=True)
     for cell, problem in found.problems:
         click.echo(placed(words, cell, problem), err=True)
-    if count := len(errors(one for _, one in found.problems)):
+    lost = sum(bool(one.table) for one in found.astray)
+    if count := lost + len(errors(one for _, one in found.problems)):
         click.echo("\n".join(refused(words, count, found)), err=True)
         return 1
     if not found.files:
@@ -82,6 +88,31 @@ def told_and_written(root: Path, found: Intake, as_of: date, writes: bool, words
     else:
         click.echo(words.gettext("Nothing was written yet; add --write to write it."))
     return 0
+
+
+def sheets_told(words: Catalogue, found: Intake) -> Iterator[str]:
+    """What became of sheets that are not those the workbook was made with."""
+    kind = words.gettext("error")
+    head = words.gettext("Sheet “{sheet}”: nothing of it was read; it seems to be “{table}”.")
+    renamed = words.gettext("Name the sheet “{table}” again.")
+    twice = words.gettext(
+        "“{table}” has its own sheet: copy the rows that you want to keep there, then delete "
+        "this one."
+    )
+    for one in found.astray:
+        if one.table:
+            told = head.format(sheet=visible(one.sheet), table=one.table)
+            hint = (twice if one.twice else renamed).format(table=one.table)
+            yield f"{kind}: {told}\n  → {hint}"
+    if own := [visible(one.sheet) for one in found.astray if not one.table]:
+        told = words.gettext("Not read, since no table of the site has this name: {sheets}.")
+        yield told.format(sheets=", ".join(own))
+    if found.deleted:
+        told = words.gettext(
+            "No sheet in this workbook, so their rows stay as they are: {tables}. To take rows "
+            "out, delete them in their sheet."
+        )
+        yield told.format(tables=", ".join(found.deleted))
 
 
 def rows_told(root: Path, found: Intake, as_of: date, words: Catalogue) -> list[str]:
@@ -97,7 +128,7 @@ def refused(words: Catalogue, count: int, found: Intake) -> list[str]:
     """How much is wrong, and what to do about it."""
     told = words.ngettext("{n} error in the workbook.", "{n} errors in the workbook.", count)
     parts = [told.format(n=count)]
-    if warned := len(found.problems) - count:
+    if warned := sum(one.severity == "warning" for _, one in found.problems):
         said = words.ngettext("{n} warning.", "{n} warnings.", warned)
         parts.append(said.format(n=warned))
     if found.rows:
@@ -121,6 +152,23 @@ def placed(words: Catalogue, cell: str, found: Problem) -> str:
             f"  {said.message.format_map(blanks)}",
             f"  → {said.hint.format_map(blanks)}",
         )
+    )
+
+
+def readers_copy(root: Path, file: Path) -> click.UsageError:
+    """That a workbook is the copy for readers, and which file to take."""
+    name = file.stem.split(" ")[0]  # a browser adds “ (1)”
+    name = name if name in ids_of(records_of(root))["provinces"] else "MA-TINH"
+    meant = f"{name}{TO_EDIT}.xlsx"
+    return click.UsageError(
+        f"{file} is the copy for readers, as the site offers it; rows cannot come back from it."
+        f"\nTake “Workbook for updates” ({meant}) on the page of the province, or make it with: "
+        f"build.py import --template {name} {meant}"
+        "\nThen carry over what you changed."
+        f"\n{file} là sổ để đọc, tải từ trang; sửa ở đó không đưa vào được."
+        f"\nHãy lấy “Sổ để cập nhật” ({meant}) ở trang của tỉnh, hoặc tạo bằng: "
+        f"build.py import --template {name} {meant}"
+        "\nRồi chép những gì đã sửa sang sổ ấy."
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import SimpleNamespace
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -22,6 +23,7 @@ class Field:
     choices   the codes it may hold; none for anything else
     tables    the tables whose ids it may hold
     many      whether it may hold several, with semicolons between them
+    day       whether it holds a day
     """
 
     name: str
@@ -31,6 +33,7 @@ class Field:
     choices: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
     many: bool = False
+    day: bool = False
 
 
 def kind_of(table: str) -> type:
@@ -49,8 +52,9 @@ def fields_of(table: str) -> tuple[Field, ...]:
             twin = next((other for other in column.names if other != name), "")
             tables = links.get(column.field, ())
             many = any(get_origin(one) is tuple for one in (hint, *get_args(hint)))
+            day = date in (hint, *get_args(hint))
             found.append(
-                Field(name, column, column.optional, twin, tuple(codes(hint)), tables, many)
+                Field(name, column, column.optional, twin, tuple(codes(hint)), tables, many, day)
             )
     return tuple(found)
 

@@ -3,12 +3,13 @@
 import csv
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from portal.assemble import Portal
 from portal.cells import nearest
+from portal.editing.astray import Astray, left_out, sheets_astray
 from portal.editing.fields import Field, header_of, place_of
 from portal.editing.guidance import TABLES, guidance, meanings
 from portal.editing.insert import written
@@ -41,12 +42,16 @@ class Intake:
     rows       the rows that would change
     problems   what would be wrong, with the sheet and the cell where it stands in the workbook
     portal     what the content would be; None where it cannot be put together
+    astray     sheets that bear the name of no table
+    deleted    tables that have no sheet any more
     """
 
     files: Mapping[str, tuple[str, str]]
     rows: tuple[RowChange, ...]
     problems: tuple[tuple[str, Problem], ...]
     portal: Portal | None = None
+    astray: tuple[Astray, ...] = ()
+    deleted: tuple[str, ...] = ()
 
 
 def template(root: Path, province: str, catalogues: Mapping[Language, Catalogue]) -> bytes:
@@ -104,14 +109,14 @@ def take_in(root: Path, content: bytes, province: str, as_of: date) -> Intake:
     """
     sheets, base = unpacked(content)
     check_province(province, ids_of(records_of(root))["provinces"])
+    texts = {table: text_of(root, place_of(table, province)) for table in TABLES}
     files: dict[str, tuple[str, str]] = {}
     lines: dict[str, tuple[str, dict[int, int]]] = {}
     late = []
-    for table in TABLES:
+    for table, before in texts.items():
         path = place_of(table, province)
         if table not in sheets:
             continue
-        before = text_of(root, path)
         after, placed = merged(before, sheets[table])
         if after != before:
             files[path] = (before, after)
@@ -119,7 +124,9 @@ def take_in(root: Path, content: bytes, province: str, as_of: date) -> Intake:
             late += [path] if base.get(path, named(before)) != named(before) else []
     if late:
         raise Outdated(", ".join(late))
-    return judged(root, files, lines, as_of)
+    lost = sheets_astray(sheets, {table: rows_of(text) for table, text in texts.items()})
+    found = judged(root, files, lines, as_of)
+    return replace(found, astray=lost, deleted=left_out(sheets, base, lost))
 
 
 def judged(

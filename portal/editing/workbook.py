@@ -4,19 +4,24 @@ Every cell is text, so that Excel turns no period into a day and no figure into 
 """
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
 from portal.editing.fields import Field, Known, fields_of
 from portal.load import BY_PROVINCE, SHARED
+from portal.meant import MONTHS
 
 GUIDE, CODES, BASE = "huong-dan", "_codes", "_base"
+OF_READERS = {"README", "codes", "dictionary"}  # sheets of portal/open_data/workbook.py
 SAYS = ": "  # between a code and what it means, in a list; only the code is taken back
+TO_EDIT = "-sua"  # after the name of a province: the workbook that can come back
 SPARE = 300  # rows under the last one in which a new row finds its lists
 WIDTHS = range(10, 61)  # characters
 LONGEST_LIST = 2_000
+NO_SIGN = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')  # of a format: what is no sign for a part of a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,10 @@ class Sheet:
 
 class NoWorkbook(Exception):
     """The bytes are no workbook that can be read."""
+
+
+class ReadersCopy(Exception):
+    """The workbook is one that readers download: it holds other columns, and cannot come back."""
 
 
 def packed(
@@ -129,7 +138,7 @@ def fill(page: Any, sheet: Sheet, lists: Lists, asked: Callable[[str, Field], st
 def unpacked(content: bytes) -> tuple[dict[str, Sheet], dict[str, str]]:
     """The sheets of a workbook by their names, and what its files were when it was made.
 
-    Errors: NoWorkbook.
+    Errors: NoWorkbook, ReadersCopy.
     """
     from openpyxl import load_workbook
 
@@ -138,6 +147,8 @@ def unpacked(content: bytes) -> tuple[dict[str, Sheet], dict[str, str]]:
         sheets = {page.title: sheet_of(page) for page in book.worksheets}
     except Exception as reason:  # openpyxl raises whatever its parts do
         raise NoWorkbook(str(reason)) from reason
+    if BASE not in sheets and sheets.keys() >= OF_READERS:
+        raise ReadersCopy
     base = sheets.pop(BASE, Sheet(BASE, ()))
     for name in (GUIDE, CODES):
         sheets.pop(name, None)
@@ -146,7 +157,11 @@ def unpacked(content: bytes) -> tuple[dict[str, Sheet], dict[str, str]]:
 
 def sheet_of(page: Any) -> Sheet:
     """A page as text. Columns without a head are left out where they are empty all the way."""
-    rows = [[shown(cell) for cell in row] for row in page.iter_rows()]
+    days, whether = kinds_of(page)
+    rows = [
+        [shown(cell, place in days, place in whether) for place, cell in enumerate(row)]
+        for row in page.iter_rows()
+    ]
     while rows and not any(rows[-1]):
         rows.pop()
     width = max((place for row in rows for place, text in enumerate(row, 1) if text), default=0)
@@ -166,11 +181,39 @@ def in_codes(table: str, rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, 
     ))  # fmt: skip
 
 
-def shown(cell: Any) -> str:
-    """What a cell shows: 80% where Excel keeps 0.8 and shows it as a percentage."""
-    if isinstance(cell.value, int | float) and cell.is_date is False and "%" in cell.number_format:
-        return f"{text_of(round(cell.value * 100, 10))}%"
-    return text_of(cell.value)
+def kinds_of(page: Any) -> tuple[Collection[int], Collection[int]]:
+    """The places of the columns that hold days, and of those that say yes or no."""
+    if page.title not in {**SHARED, **BY_PROVINCE}:
+        return range(page.max_column), range(page.max_column)
+    header = [cell.value for cell in page[1]]
+    fields = fields_of(page.title)
+    days = {one.name for one in fields if one.day}
+    whether = {one.name for one in fields if one.choices == ("yes", "no")}
+    return (
+        [place for place, name in enumerate(header) if name in days],
+        [place for place, name in enumerate(header) if name in whether],
+    )
+
+
+def shown(cell: Any, day: bool, whether: bool) -> str:
+    """What a cell shows: 80% where Excel keeps 0.8, Sep-25 where it keeps a day it was not given.
+
+    day       whether its column holds days, so that every day is one
+    whether   whether its column says yes or no
+    """
+    value, form = cell.value, cell.number_format
+    if isinstance(value, bool) and not whether:
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime | date) and not day:
+        parts = {sign for sign in NO_SIGN.sub("", form).lower() if sign in "dy"}
+        month = MONTHS[value.month - 1].capitalize()
+        if parts == {"y"}:
+            return f"{month}-{value:%y}"
+        if parts == {"d"}:
+            return f"{value.day}-{month}"
+    if isinstance(value, int | float) and cell.is_date is False and "%" in form:
+        return f"{text_of(round(value * 100, 10))}%"
+    return text_of(value)
 
 
 def text_of(value: Any) -> str:

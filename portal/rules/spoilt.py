@@ -78,11 +78,12 @@ SPOILT: dict[str, Rule] = {
     ),
     "P223": error(
         vi=(
-            "“{value}” là cách Excel hiện một ngày hoặc một số, không phải điều đã gõ.",
+            "“{value}” là cách Excel hiện một ngày, một số hoặc đúng sai, không phải điều đã gõ.",
             "Có thể là: {suggestion}. Xem lại nguồn; đặt cột ở dạng Text (Văn bản) trước khi gõ.",
         ),
         en=(
-            "“{value}” is how Excel shows a day or a number; it is not what was typed.",
+            "“{value}” is how Excel shows a day, a number, or true and false; it is not what was "
+            "typed.",
             "It may be: {suggestion}. Look at the source, and format the column as Text before "
             "typing.",
         ),
