@@ -13,8 +13,9 @@ from portal.left_out import told_besides, wrong_by_itself
 from portal.load import load
 from portal.problems import Problem, errors
 from portal.prose import load_prose
-from portal.read import Repository, read
+from portal.read import Repository, others_in, read
 from portal.settings import read_settings
+from portal.unread import files_unread
 
 
 def examine(
@@ -23,9 +24,18 @@ def examine(
     """The portal kept in a folder, and everything that is wrong with it.
 
     A stage with errors is the last, so that one mistake is not told twice; there
-    is then no portal. Warnings are carried along.
+    is then no portal. Warnings are carried along. Files that nothing reads are told besides.
     """
-    return examine_text(*read(root), as_of, address)
+    repository, problems = read(root)
+    portal, found = examine_text(repository, problems, as_of, address)
+    strangers = unread_in(root, repository)
+    return (None if strangers else portal), [*found, *strangers]
+
+
+def unread_in(root: Path, repository: Repository) -> list[Problem]:
+    """P136: the files of data/ and content/ that nothing reads."""
+    known = {file.path for file in (*repository.data, *repository.content)}
+    return [*files_unread(others_in(root), known)]
 
 
 def examine_text(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from portal.examine import examine_text
+from portal.examine import examine_text, unread_in
 from portal.letters import INVISIBLE_OR_SPACE
 from portal.mend import Mended, mend
 from portal.problems import Problem
@@ -42,7 +42,8 @@ def mend_all(root: Path, as_of: date) -> tuple[list[Mended], list[Problem]]:
     mended = [found for name, raw in files.items() if (found := mend(name, raw)) and found.done]
     after = files | {one.path: one.text.encode() for one in mended}
     repository, unread = repository_from(after.items())
-    return mended, examine_text(repository, unread, as_of)[1]
+    left = examine_text(repository, unread, as_of)[1]
+    return mended, [*left, *unread_in(root, repository)]
 
 
 def write_all(root: Path, mended: Iterable[Mended]) -> None:

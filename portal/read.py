@@ -29,6 +29,7 @@ PAGE = re.compile(rb"\s*<(?:!doctype html|html|table)\b", re.IGNORECASE)
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?=[ ,]|$)", re.MULTILINE)
 # Under a heading of prose the same line is an underline.
 CONFLICT_IN_ROWS = re.compile(r"^(?:<{7}|>{7}|={7}|\|{7})(?=[ ,]|$)", re.MULTILINE)
+LEFT_BY_PROGRAMS = re.compile(r"\..*|~\$.*|.*~|thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,16 @@ def files_in(folder: Path, ending: str) -> Iterator[Path]:
     """The files of a folder with that ending, in the same order on every machine."""
     found = (path for path in folder.rglob("*") if path.suffix.lower() == ending)
     yield from sorted(path for path in found if path.is_file())
+
+
+def others_in(root: Path) -> Iterator[str]:
+    """The files of data/ and content/ that are not read, without those that programs leave."""
+    for folder, end in FOLDERS.items():
+        for path in sorted((root / folder).rglob("*")):
+            name = path.relative_to(root)
+            left = any(LEFT_BY_PROGRAMS.fullmatch(part) for part in name.parts)
+            if path.suffix.lower() != end and not left and path.is_file():
+                yield name.as_posix()
 
 
 def read_text(root: Path, path: Path) -> tuple[list[TextFile], list[Problem]]:

@@ -160,4 +160,10 @@ FILES: dict[str, tuple[str, str]] = {
         "Excel giữ cả những cột trống bên phải bảng, nên mỗi dòng thừa một dấu phẩy.",
         "Excel keeps the empty columns to the right of a table, so each row has a comma too many.",
     ),
+    "P136": (
+        "Sổ Excel, tệp .txt hay ghi chú được tải vào cùng chỗ với số liệu. Trong data chỉ tệp .csv "
+        "được đọc, trong content chỉ tệp .md; tệp khác nằm đó mà không ai hay.",
+        "A workbook, a .txt file or a note was put beside the figures. In data only .csv files are "
+        "read, in content only .md files; another one would lie there unnoticed.",
+    ),
 }

@@ -144,4 +144,8 @@ FILES: dict[str, Rule] = {
             "CSV UTF-8). If there are only a few such lines, type them again from the source.",
         ),
     ),
+    "P136": error(
+        vi=("Không lệnh nào đọc tệp này, nên trang không có gì từ đây.", "{todo_vi}"),
+        en=("Nothing reads this file, so nothing of it is on the site.", "{todo_en}"),
+    ),
 }
