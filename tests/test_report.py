@@ -23,7 +23,7 @@ from portal.report.ask import NoSuchCommit, report_since
 from portal.report.effects import TARGET
 from portal.report.forms import LONGEST, plain, told
 from portal.report.parcel import sanitised
-from portal.report.past import lay_out
+from portal.report.past import changed_since, lay_out
 from portal.report.rows import KEYS
 from portal.survey import survey
 from tests.built import ROOT, SHOWCASE, SHOWCASE_DAY, SMALL
@@ -189,9 +189,9 @@ def test_a_tag_that_turns_is_told_with_both_rules(repository: Path) -> None:
     assert tag["before"][0] in ("observed", "no_data")
 
 
-def vietnamese(folder: Path) -> str:
+def vietnamese(folder: Path, ref: str = "HEAD") -> str:
     """The Vietnamese of a report, as the terminal shows it."""
-    return reported(folder, "text").split("\n\nOK: ")[0].split("\n\nNeeds fixing: ")[0]
+    return reported(folder, "text", ref).split("\n\nOK: ")[0].split("\n\nNeeds fixing: ")[0]
 
 
 def test_a_new_commitment_is_told_in_the_words_of_the_site_and_counted_apart(
@@ -266,6 +266,52 @@ def test_an_earlier_content_with_errors_says_that_tags_cannot_be_compared(reposi
     said = reported(repository, "text")
 
     assert "has errors of its own" in said and "OK: no errors." in said
+
+
+def test_a_change_of_the_program_is_said_first(repository: Path) -> None:
+    (repository / "portal").mkdir()
+    (repository / "portal" / "progress.py").write_text("x = 1\n", "utf-8")
+    edit(repository, "portal.toml", "tolerance = ", "# more\ntolerance = ")
+    (repository / "so-sánh.csv").write_text("a\n", "utf-8")
+    git(repository, "add", ".")
+    git(repository, "commit", "-q", "-m", "Another sum")
+    (repository / "observations.csv").write_text("a\n", "utf-8")
+    (repository / "change").mkdir()
+    (repository / "change" / "report.md").write_text("a\n", "utf-8")
+
+    said = reported(repository, "text", "HEAD^")
+    vi = vietnamese(repository, "HEAD^")
+
+    assert "\n\nChanges the program or its settings: portal.toml, portal/progress.py. Read" in said
+    assert vi.startswith("Có sửa chương trình hoặc thiết lập: portal.toml, portal/progress.py.")
+    assert (
+        "observations.csv: bảng chỉ được đọc ở đúng chỗ, là data/<mã tỉnh>/observations.csv" in vi
+    )
+    assert "Không được đọc, vì nằm ngoài data và content: observations.csv, so-sánh.csv." in vi
+    found = json.loads(reported(repository, "json", "HEAD^"))
+    assert found["beyond"] == [
+        "observations.csv", "portal.toml", "portal/progress.py", "so-sánh.csv"
+    ]  # fmt: skip
+
+
+def test_a_portal_within_a_repository_sees_the_files_above_it(repository: Path) -> None:
+    inner = repository / "inner"
+    shutil.copytree(SMALL, inner)
+    git(repository, "add", ".")
+    git(repository, "commit", "-q", "-m", "One within the other")
+    add(repository, OBSERVATIONS, "")
+    add(inner, OBSERVATIONS, "")
+
+    assert changed_since(inner, "HEAD") == (f"../{OBSERVATIONS}", OBSERVATIONS)
+
+
+def test_a_workbook_beside_the_figures_is_no_clean_change(repository: Path) -> None:
+    (repository / "data" / "song-may" / "observations.xlsx").write_bytes(b"PK\3\4xl/")
+
+    found = json.loads(reported(repository, "json"))
+
+    assert found["verdict"] == "needs_fix"
+    assert [one["code"] for one in found["problems"]] == ["P136"]
 
 
 def test_the_working_tree_and_the_index_are_left_alone(repository: Path) -> None:

@@ -9,7 +9,8 @@ from portal.examine import examine
 from portal.languages import Catalogue, Language
 from portal.problems import errors
 from portal.read import read
-from portal.report.past import NoSuchCommit, lay_out
+from portal.report.outside import outside
+from portal.report.past import NoSuchCommit, changed_since, lay_out
 from portal.report.report import Report, State, report
 from portal.survey import survey
 
@@ -26,7 +27,8 @@ def report_since(
     with TemporaryDirectory() as folder:
         lay_out(root, ref, Path(folder))
         before = state_of(Path(folder), as_of)
-        return report(before, state_of(root, as_of), catalogues, preview)
+        beyond = outside(changed_since(root, ref))
+        return report(before, state_of(root, as_of), catalogues, preview, beyond)
 
 
 def state_of(root: Path, as_of: date) -> State:

@@ -138,6 +138,7 @@ def as_data(found: Report) -> dict[str, Any]:
             for row in found.rows
         ],
         "files": list(found.others),
+        "beyond": list(found.beyond),
         "targets": [
             {
                 "commitment": one.commitment,

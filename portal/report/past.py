@@ -5,9 +5,12 @@ that the working tree is not touched and no filter, hook or attribute of the rep
 """
 
 import os
+import posixpath
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+
+from portal.report.outside import is_table
 
 PATHS = ("content", "data", "portal.toml")
 FILE = b"100"  # how the mode of an ordinary file begins; links and submodules are left out
@@ -35,6 +38,25 @@ def lay_out(root: Path, ref: str, folder: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(told[end + 1 : end + 1 + size])
         start = end + size + 2
+
+
+def changed_since(root: Path, ref: str) -> tuple[str, ...]:
+    """The files that differ from a commit, told from the portal; also new tables beside it.
+
+    A file of the repository outside the folder of the portal begins with its way up: ../portal/x.
+    Of files that Git does not know yet only tables count: others are what a build leaves.
+
+    Errors: NoSuchCommit.
+    """
+    names = ("--name-only", "--no-renames", "--no-ext-diff", "-z")
+    known = ask(root, "diff", *names, "--end-of-options", ref, "--")
+    new = ask(root, "ls-files", "--others", "--exclude-standard", "--full-name", "-z")
+    top = os.fsdecode(ask(root, "rev-parse", "--show-prefix")).strip() or "."
+    differ, unknown = (
+        {posixpath.relpath(os.fsdecode(name), top) for name in told.split(b"\0") if name}
+        for told in (known, new)
+    )
+    return tuple(sorted(differ | {path for path in unknown if is_table(path)}))
 
 
 def files_at(root: Path, commit: str) -> Iterator[tuple[PurePosixPath, bytes]]:

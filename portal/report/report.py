@@ -38,6 +38,7 @@ class Report:
     before, after   the portal on either side; no survey where its content has errors
     rows            rows of the data added, removed and changed
     others          paths of changed prose and settings
+    beyond          paths of changed files that are neither figures nor prose
     coverage        commitments with a verdict and commitments, before and after
     """
 
@@ -50,6 +51,7 @@ class Report:
     coverage: tuple[tuple[int, int], tuple[int, int]] | None
     pages: tuple[PageChange, ...]
     preview: str = ""
+    beyond: tuple[str, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -72,7 +74,11 @@ class Report:
 
 
 def report(
-    before: State, after: State, catalogues: Mapping[Language, Catalogue], preview: str = ""
+    before: State,
+    after: State,
+    catalogues: Mapping[Language, Catalogue],
+    preview: str = "",
+    beyond: tuple[str, ...] = (),
 ) -> Report:
     """What the step from one portal to the other does."""
     rows = row_changes(before.data, after.data, unread(before) | unread(after))
@@ -87,6 +93,7 @@ def report(
         (covered(old), covered(new)) if old and new else None,
         page_changes(old, new, catalogues) if old and new else (),
         preview,
+        beyond,
     )
 
 

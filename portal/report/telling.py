@@ -8,15 +8,17 @@ from portal.languages import Catalogue
 from portal.method.assessment import ASSESSED
 from portal.plans.counts import coverage, group_names
 from portal.plans.scene import Scene, province_link, tag_of
-from portal.problems import Problem, errors
+from portal.problems import Problem, clipped, errors
 from portal.report.as_shown import standing_lines
 from portal.report.effects import Goalpost, Turn
+from portal.report.outside import is_table, of_program, shortened
 from portal.report.page_words import pages_section
 from portal.report.report import Report
 from portal.report.row_words import counted, row_sections
 from portal.report.sections import Entry, Goto, Parts, Section, Value, section
 from portal.rules import RULES
 from portal.survey import Survey
+from portal.unread import home_of, table_meant
 
 
 def verdict(words: Catalogue, found: Report) -> str:
@@ -26,7 +28,7 @@ def verdict(words: Catalogue, found: Report) -> str:
         told = words.ngettext("Needs fixing: {n} error.", "Needs fixing: {n} errors.", wrong)
     else:
         told = words.gettext("OK: no errors.")
-    parts = [told.format(n=wrong)]
+    parts = [*heeded(words, found), told.format(n=wrong)]
     if warned := len(found.problems) - wrong:
         said = words.ngettext("{n} warning.", "{n} warnings.", warned)
         parts.append(said.format(n=warned))
@@ -34,6 +36,26 @@ def verdict(words: Catalogue, found: Report) -> str:
     if found.coverage:
         parts += [*conclusions(words, found), turned(words, found)]
     return " ".join(parts)
+
+
+def heeded(words: Catalogue, found: Report) -> Iterator[str]:
+    """What must be known before the verdict: that the program changes, that a table is not read."""
+    if program := of_program(found.beyond):
+        told = words.gettext(
+            "Changes the program or its settings: {files}. Read that first: this report was "
+            "written by the changed program and cannot see what it now does otherwise."
+        )
+        yield told.format(files=names_of(words, program))
+    if lost := [path for path in found.beyond if is_table(path)]:
+        told = words.gettext("Not read, since it lies outside data and content: {files}.")
+        yield told.format(files=names_of(words, tuple(lost)))
+
+
+def names_of(words: Catalogue, paths: tuple[str, ...]) -> str:
+    """The first paths, and how many more there are."""
+    first, more = shortened(paths)
+    rest = words.gettext("and {n} more").format(n=more)
+    return ", ".join((*map(clipped, first), *([rest] if more else ())))
 
 
 def conclusions(words: Catalogue, found: Report) -> Iterator[str]:
@@ -80,6 +102,8 @@ def sections(words: Catalogue, found: Report) -> Iterator[Section]:
     if found.others:
         lines = tuple((Value(path),) for path in found.others)
         yield Section(words.gettext("Other files that differ"), lines)
+    if found.beyond:
+        yield beyond_section(words, found.beyond)
     yield coverage_section(words, found)
     if found.untranslated:
         lines = tuple((Value(str(one.where)),) for one in found.untranslated)
@@ -91,6 +115,18 @@ def sections(words: Catalogue, found: Report) -> Iterator[Section]:
     if found.preview:
         lines = ((Goto(found.preview, found.preview),),)
         yield Section(words.gettext("Preview of the whole site"), lines)
+
+
+def beyond_section(words: Catalogue, paths: Sequence[str]) -> Section:
+    """The files that this report does not look at, with where a misplaced table belongs."""
+    told = words.gettext(": a table is read only where it belongs, which is {place}")
+    lines: list[Parts] = []
+    for path in paths:
+        table = table_meant(path) if is_table(path) else ""
+        vi, en = home_of(path, table) if table else ("", "")
+        place = vi if words.language == "vi" else en
+        lines.append((Value(path), told.format(place=place) if table else ""))
+    return section(words, words.gettext("Changed files that this report does not look at"), lines)
 
 
 def problems_section(words: Catalogue, problems: Sequence[Problem]) -> Section:
