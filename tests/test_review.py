@@ -13,12 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.report import parcel
+from portal.report import parcel, post
 from portal.report.forms import plain
+from portal.report.outside import of_program
 from portal.report.parcel import MARK, PLACE, Unwelcome, harmless, open_parcel, sanitised
 from portal.report.post import (
     address_of,
     artefact_of,
+    changed_files,
+    headed,
     number_of,
     open_numbers,
     put_comment,
@@ -236,6 +239,39 @@ def test_there_is_one_comment_and_it_is_brought_up_to_date() -> None:
     assert json.loads(later.asked[-1][1]) == {"body": f"{MARK}\nnew"}
 
 
+def test_a_change_of_the_program_is_said_before_the_report_by_who_did_not_write_it() -> None:
+    files = [
+        {"filename": "data/moved.csv", "previous_filename": "portal/method/progress.py"},
+        {"filename": "content/vi/pages/about.md"},
+        {"filename": "observations.csv"},
+        {"filename": "docs/<b>@minh"},
+    ]
+    listed = changed_files(7, "org/cam-ket", Hub(**{"pulls/7/files": files}))
+    program = of_program(listed)
+    forged = f"{MARK}\n**Ổn.** {MARK}\n<details>"
+    said = headed(sanitised(forged, 7, ADDRESS), program)
+
+    assert program == ("docs/<b>@minh", "portal/method/progress.py")
+    first = said.removeprefix(MARK).lstrip().split("\n")[0]
+    assert first.startswith("> **Thay đổi này sửa cả chương trình") and "progress.py" in first
+    assert "<b>" not in said and "@minh" not in said
+    assert said.startswith(MARK) and said.index("This change edits") < said.index("Ổn.&#42;")
+
+
+def test_a_change_of_figures_alone_is_posted_without_another_word() -> None:
+    hub = Hub(**{"pulls/7/files": [{"filename": "data/song-may/observations.csv"}]})
+
+    assert headed(f"{MARK}\n**OK**", of_program(changed_files(7, "o/c", hub))) == f"{MARK}\n**OK**"
+    assert len(hub.asked) == 1
+
+
+def test_a_change_with_more_files_than_github_lists_is_not_believed() -> None:
+    hub = Hub(**{"pulls/7/files": [{"filename": "data/x.csv"}] * 100})
+
+    assert of_program(changed_files(7, "org/cam-ket", hub)) == ("…",)
+    assert "…" in headed(MARK, ("…",)) and len(hub.asked) == 30
+
+
 def test_the_artefact_is_the_only_one_of_its_name_and_not_too_large() -> None:
     one = {"id": 5, "name": "change", "expired": False, "size_in_bytes": 10}
     hub = Hub(**{"5/zip": b"zip", "42/artifacts": {"artifacts": [one]}})
@@ -278,3 +314,26 @@ def test_previews_of_open_pull_requests_are_kept_on_one_commit(tmp_path: Path) -
     assert told("rev-list", "--count", "previews").strip() == "1"
     assert told("for-each-ref", "--format=%(refname)").split() == ["refs/heads/previews"]
     assert open_numbers("org/cam-ket", Hub(**{"page=1": [{"number": 8}]})) == {8}
+
+
+def test_a_preview_that_another_one_overtakes_loses_neither(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = tmp_path / "origin.git"
+    subprocess.run(["git", "init", "-q", "--bare", str(bare)], check=True)
+    plain_git, overtaken = post.git, [8, 9]
+
+    def git(tree: Path, *words: str) -> bytes:
+        if "push" in words and overtaken:
+            number = overtaken.pop()
+            put_preview({"index.html": b"x"}, number, {7, 8, 9}, str(bare))
+        return plain_git(tree, *words)
+
+    monkeypatch.setattr(post, "git", git)
+    put_preview({"index.html": b"seven"}, 7, {7, 8, 9}, str(bare))
+
+    listed = plain_git(bare, "ls-tree", "-r", "--name-only", "previews").decode().split()
+    assert [one for one in listed if one.startswith("pr-")] == [
+        f"pr-{number}/index.html" for number in (7, 8, 9)
+    ]
+    assert plain_git(bare, "rev-list", "--count", "previews").strip() == b"1"

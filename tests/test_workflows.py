@@ -120,6 +120,16 @@ def test_a_stranger_s_change_is_built_without_any_power() -> None:
     assert not any("permissions" in job for job in workflow["jobs"].values())
 
 
+def test_reviews_of_several_changes_wait_for_none_but_their_own() -> None:
+    """GitHub keeps one run waiting in each group, and drops it when another one comes."""
+    workflow = YAML(typ="safe", pure=True).load(ROOT / ".github/workflows/review.yml")
+    assert "concurrency" not in workflow
+    groups = [job["concurrency"] for job in workflow["jobs"].values()]
+    assert len({one["group"] for one in groups}) == len(groups) == 2
+    assert all(one["group"].endswith("workflow_run.head_branch }}") for one in groups)
+    assert not any(one["cancel-in-progress"] for one in groups)
+
+
 def test_what_posts_a_review_needs_nothing_to_be_installed() -> None:
     program = "import sys; sys.path.insert(0, '.'); import portal.editing.send, portal.report.post"
     run([sys.executable, "-I", "-S", "-c", program])

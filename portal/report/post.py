@@ -16,10 +16,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from portal.report.parcel import LARGEST, MARK, Unwelcome, open_parcel, sanitised
+from portal.report.outside import of_program, shortened
+from portal.report.parcel import LARGEST, MARK, Unwelcome, open_parcel, sanitised, text_of
 
 ARTEFACT = "change"
 BRANCH = "previews"
+PAGES_OF_FILES, UNLISTED, LONGEST_NAME = 30, "…", 120
+CHANCES = 10
 WRITER = "github-actions[bot]"
 Ask = Callable[..., bytes]
 
@@ -41,6 +44,7 @@ def main(arguments: list[str]) -> int:
     if arguments == ["comment"]:
         preview = address if site else ""
         said = sanitised(report, number, preview, reference_of(os.environ))
+        said = headed(said, of_program(changed_files(number, repository, gh)))
         put_comment(said, number, repository, gh)
     elif arguments == ["preview"]:
         put_preview(site, number, open_numbers(repository, gh), remote(os.environ))
@@ -91,6 +95,37 @@ def artefact_of(run: Mapping[str, Any], repository: str, ask: Ask) -> bytes:
     return ask(f"repos/{repository}/actions/artifacts/{int(found[0]['id'])}/zip")
 
 
+def changed_files(number: int, repository: str, ask: Ask) -> tuple[str, ...]:
+    """The files that a pull request changes, by their names before and after.
+
+    GitHub lists 3,000 at most; where there may be more, the list ends with a name that says so.
+    """
+    place, paths = f"repos/{repository}/pulls/{number}/files", list[str]()
+    for page in range(1, PAGES_OF_FILES + 1):
+        found = json.loads(ask(f"{place}?per_page=100&page={page}"))
+        for one in found:
+            paths += [str(one["filename"]), str(one.get("previous_filename", one["filename"]))]
+        if len(found) < 100:
+            return tuple(paths)
+    return (*paths, UNLISTED)
+
+
+def headed(comment: str, program: tuple[str, ...]) -> str:
+    """The comment with our own sentence before it, where the change edits what wrote the report."""
+    if not program:
+        return comment
+    first, more = shortened(program)
+    names = ", ".join(f"<code>{text_of(one, 0, '')[:LONGEST_NAME]}</code>" for one in first)
+    vi, en = (f" {said} {more}" if more else "" for said in ("và thêm", "and more:"))
+    told = (
+        f"> **Thay đổi này sửa cả chương trình hoặc thiết lập: {names}{vi}.** Mọi dòng dưới đây do "
+        "chính chương trình đã sửa ấy viết ra, kể cả chữ “Ổn”; đọc các tệp ấy trước khi tin.\n>\n"
+        f"> **This change edits the program or its settings: {names}{en}.** Everything below was "
+        "written by that program, “OK” too; read those files before you believe it.\n"
+    )
+    return f"{MARK}\n{told}\n{comment.removeprefix(MARK).lstrip()}"
+
+
 def put_comment(text: str, number: int, repository: str, ask: Ask) -> None:
     """Write the one comment of the report, or bring it up to date."""
     place = f"repos/{repository}/issues/{number}/comments"
@@ -109,26 +144,45 @@ def put_comment(text: str, number: int, repository: str, ask: Ask) -> None:
 
 
 def put_preview(site: Mapping[str, bytes], number: int, kept: set[int], address: str) -> None:
-    """Publish a preview on its branch, which holds one commit and only open pull requests."""
-    with TemporaryDirectory() as folder:
-        tree = Path(folder)
-        git(tree, "init", "--quiet", "--initial-branch", BRANCH)
-        if git(tree, "ls-remote", "--heads", address, BRANCH):
-            git(tree, "fetch", "--quiet", "--depth", "1", address, BRANCH)
-            git(tree, "checkout", "--quiet", "FETCH_HEAD", "--", ".")
-        for old in tree.glob("pr-*"):
-            if old.name not in {f"pr-{one}" for one in kept - {number}}:
-                shutil.rmtree(old)
-        for name, content in site.items():
-            target = tree / f"pr-{number}" / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        (tree / "robots.txt").write_text("User-agent: *\nDisallow: /\n", "ascii")
-        (tree / ".nojekyll").write_text("", "ascii")
-        git(tree, "add", "--all", "--force")
-        named = ("-c", f"user.name={WRITER}", "-c", f"user.email={WRITER}@users.noreply.github.com")
-        git(tree, *named, "commit", "--quiet", "--message", "Previews of open pull requests")
-        git(tree, "push", "--quiet", "--force", address, f"HEAD:refs/heads/{BRANCH}")
+    """Publish a preview on its branch, which holds one commit and only open pull requests.
+
+    Several may be at it at once: who finds that another one was faster begins again.
+    """
+    for chance in range(CHANCES, 0, -1):
+        with TemporaryDirectory() as folder:
+            lease = lay_previews(Path(folder), site, number, kept, address)
+            try:
+                git(Path(folder), "push", "--quiet", lease, address, f"HEAD:refs/heads/{BRANCH}")
+            except subprocess.CalledProcessError:
+                if chance == 1:
+                    raise
+            else:
+                return
+
+
+def lay_previews(
+    tree: Path, site: Mapping[str, bytes], number: int, kept: set[int], address: str
+) -> str:
+    """Commit all previews in an empty folder; the option that replaces only what was found."""
+    git(tree, "init", "--quiet", "--initial-branch", BRANCH)
+    found = b""
+    if git(tree, "ls-remote", "--heads", address, BRANCH):
+        git(tree, "fetch", "--quiet", "--depth", "1", address, BRANCH)
+        git(tree, "checkout", "--quiet", "FETCH_HEAD", "--", ".")
+        found = git(tree, "rev-parse", "FETCH_HEAD").strip()
+    for old in tree.glob("pr-*"):
+        if old.name not in {f"pr-{one}" for one in kept - {number}}:
+            shutil.rmtree(old)
+    for name, content in site.items():
+        target = tree / f"pr-{number}" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    (tree / "robots.txt").write_text("User-agent: *\nDisallow: /\n", "ascii")
+    (tree / ".nojekyll").write_text("", "ascii")
+    git(tree, "add", "--all", "--force")
+    named = ("-c", f"user.name={WRITER}", "-c", f"user.email={WRITER}@users.noreply.github.com")
+    git(tree, *named, "commit", "--quiet", "--message", "Previews of open pull requests")
+    return f"--force-with-lease=refs/heads/{BRANCH}:{found.decode('ascii')}"
 
 
 def remote(known: Mapping[str, str]) -> str:
