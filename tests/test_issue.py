@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from portal.editing import send
 from portal.editing.issue import CODED, LABELS, NotOurForm, answers
 from portal.editing.propose import propose
-from portal.editing.send import open_pull_request, push, say
+from portal.editing.send import push, put_pull_request, say
 from portal.languages import LANGUAGES, read_catalogue
 from portal.model import EvidenceClass, ValueStatus
 from tests.built import ROOT, SMALL
@@ -308,8 +309,38 @@ def test_a_proposal_is_one_branch_and_one_pull_request(root: Path, tmp_path: Pat
     assert said[0] == "Add the figure proposed in #12"
     assert sorted(filter(None, said[1:])) == [OBSERVATIONS, "data/sources.csv"]
     made, known = Hub(**{"--method POST": {"number": 5}}), Hub(**{"state=open": [{"number": 4}]})
-    assert open_pull_request(12, "answer", "main", "org/cam-ket", made) == 5
-    assert open_pull_request(12, "answer", "main", "org/cam-ket", known) == 4
+    assert put_pull_request(12, "answer", "main", "org/cam-ket", made) == 5
+    assert put_pull_request(12, "renewed", "main", "org/cam-ket", known) == 4
+    renewed = json.loads(known.asked[-1][1])
+    assert known.asked[-1][0][:3] == ("--method", "PATCH", "repos/org/cam-ket/pulls/4")
+    assert renewed["body"].startswith("renewed\n") and "#12" in renewed["title"]
     assert json.loads(made.asked[-1][1])["head"] == "propose/issue-12"
     say(12, "answer", "org/cam-ket", made)
     assert "issues/12/comments" in made.asked[-1][0][2]
+
+
+def test_a_renewed_proposal_that_is_refused_closes_what_the_first_one_opened(
+    root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", ".")
+    git(root, "commit", "-q", "-m", "Begin")
+    answer, event = tmp_path / "answer.md", tmp_path / "event.json"
+    answer.write_text("Please correct the form above.", "utf-8")
+    event.write_text('{"issue": {"number": 12}, "repository": {"default_branch": "main"}}')
+    monkeypatch.setenv("GITHUB_EVENT_PATH", str(event))
+    monkeypatch.setenv("GITHUB_REPOSITORY", "org/cam-ket")
+    monkeypatch.chdir(root)
+
+    for known in ([{"number": 4}], []):
+        hub = Hub(**{"state=open": known})
+        monkeypatch.setattr(send, "gh", hub)
+        assert send.main([str(answer)]) == 0
+        given = [(words[2], json.loads(text)) for words, text in hub.asked if text]
+        assert given[-1][0].endswith("issues/12/comments")
+        assert given[-1][1]["body"].startswith("Please correct")
+        if known:
+            assert "#12" in given[0][1]["body"] and given[0][0].endswith("issues/4/comments")
+            assert given[1] == ("repos/org/cam-ket/pulls/4", {"state": "closed"})
+        else:
+            assert len(given) == 1
