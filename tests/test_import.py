@@ -452,3 +452,22 @@ def test_an_import_tells_what_the_site_will_say_or_what_is_wrong_in_one_language
     assert err.startswith("observations!C2 (value: con số đã công bố): lỗi P203\n")
     assert "2 lỗi trong sổ." in err and "The" not in err and "error" not in err
     assert "observations!C2 (value: figure as published): error P203" in told(wrong, "en")[2]
+
+
+def test_a_hint_names_the_sheet_of_a_table_and_its_columns(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def change(book: Any) -> None:
+        book["observations"]["A2"] = "so-doanh-nghiep-dien-tu"
+        book["observations"]["G3"] = "bao-cao-khong-co"
+
+    file = tmp_path / "song-may-sua.xlsx"
+    file.write_bytes(edited(root, change))
+    for words, named in (
+        (CATALOGUES["vi"], "trang tính “{}”"),
+        (CATALOGUES["en"], "the sheet “{}”"),
+    ):
+        assert take_workbook(root, file, None, DAY, False, words) == 1
+        told = capsys.readouterr().err.lower()
+        assert all(named.format(one) in told for one in ("indicators", "sources"))
+        assert "id, name_vi, name_en, unit, better" in told and "data/" not in told

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from portal.editing.in_sheets import said_of_sheets
 from portal.editing.new import ids_of
 from portal.editing.questions import column_label
 from portal.editing.sheets import Intake, NoSuchProvince, Outdated, province_of, take_in, template
@@ -16,7 +17,6 @@ from portal.languages import Catalogue, Language
 from portal.problems import Problem, errors, visible
 from portal.report.forms import text_lines
 from portal.report.row_words import counted, row_sections
-from portal.rules import RULES
 from portal.survey import survey
 
 
@@ -140,8 +140,7 @@ def refused(words: Catalogue, count: int, found: Intake) -> list[str]:
 
 def placed(words: Catalogue, cell: str, found: Problem) -> str:
     """A problem at a cell of the workbook, with the name of its column."""
-    rule, blanks = RULES[found.code], dict(found.details)
-    said = rule.vi if words.language == "vi" else rule.en
+    message, hint = said_of_sheets(found, words.language)
     error = found.severity == "error"
     kind = words.gettext("error") if error else words.gettext("warning")
     table, column = cell.partition("!")[0], found.where.cell
@@ -149,8 +148,8 @@ def placed(words: Catalogue, cell: str, found: Problem) -> str:
     return "\n".join(
         (
             f"{cell}{label}: {kind} {found.code}",
-            f"  {said.message.format_map(blanks)}",
-            f"  → {said.hint.format_map(blanks)}",
+            f"  {message}",
+            f"  → {hint}",
         )
     )
 
