@@ -12,6 +12,7 @@ from portal.charts.draw import draw, paint
 from portal.charts.handouts import handout_files
 from portal.charts.store import ChartStore
 from portal.commit import commit_of
+from portal.editing.sheets import template
 from portal.examine import examine
 from portal.history.reading import read_history
 from portal.languages import LANGUAGES, Catalogue, Language, read_catalogue
@@ -85,7 +86,7 @@ def build_site(
     if portal is None or errors(problems):
         return Outcome(problems)
     known = surveyed(portal, as_of, root, publish, frozen)
-    made = planned(known, read_theme(HOME), publish, frozen)
+    made = planned(root, known, read_theme(HOME), publish, frozen)
     processes = Jobs(jobs or os.cpu_count() or 1, tell)
     written = write_site(made.pages, made.files, site, made.key, made.render, processes)
     missing = tuple(unsaid(known)) if publish else ()
@@ -117,16 +118,17 @@ def site_shown(
     portal, problems = examine(root, as_of, base_url)
     if portal is None or errors(problems):
         return problems, None
-    made = planned(surveyed(portal, as_of, root, False, False), theme, False, False)
+    made = planned(root, surveyed(portal, as_of, root, False, False), theme, False, False)
     return problems, shown(made.pages, made.files, made.render)
 
 
-def planned(known: Survey, theme: Theme, publish: bool, frozen: bool) -> Planned:
+def planned(root: Path, known: Survey, theme: Theme, publish: bool, frozen: bool) -> Planned:
     """Every page and file of a site, and how they are made."""
     catalogues = {one: read_catalogue(HOME / "locales/vi.po", one) for one in LANGUAGES}
     store = ChartStore(CACHE / "charts", draw, paint)
     contract = Contract(OpenData(known), catalogues)
-    downloads = Downloads(contract, LICENCE.read_text("utf-8")) if publish else None
+    to_edit = None if frozen else (lambda province: template(root, province, catalogues))
+    downloads = Downloads(contract, LICENCE.read_text("utf-8"), to_edit) if publish else None
     pages = plan(known, contract, catalogues, downloads)
     around = frames(known, catalogues, publish)
     base = known.portal.settings.base

@@ -1501,6 +1501,7 @@ class Page:
     rows       where data.csv and data.json lie, which hold its own rows; empty where it has none
     no_rows    whether those files hold no rows yet
     workbook   the address of its rows as an Excel workbook; empty where there is none
+    to_edit    the address of the workbook that can come back; empty where there is none
     beside     names of the files beside it, and how each is made
     """
 
@@ -1517,6 +1518,7 @@ class Page:
     rows: str = ""
     no_rows: bool = False
     workbook: str = ""
+    to_edit: str = ""
     beside: "tuple[tuple[str, Drawn], ...]" = ()
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from portal.editing.sheets import province_of, take_in, template
 from portal.history.changes import Change, History
 from portal.languages import LANGUAGES, read_catalogue
 from portal.method.comparison import has_value, order_of_figures
@@ -29,7 +30,7 @@ from portal.open_data.workbook import MARK, excel_csv, workbook
 from portal.sentences import offer_words
 from portal.words.quantities import capital
 from portal.words.tags import group_names
-from tests.built import ROOT, Built
+from tests.built import ROOT, SMALL, SMALL_DAY, Built
 from tests.speak import EN, VI
 from tests.test_survey import surveyed
 
@@ -320,6 +321,22 @@ def test_pages_offer_what_only_a_published_build_makes(published: Built, small: 
             assert bool(links) == made
             assert all(built.file(link).is_file() for link in links)
         assert bool(list(built.folder.rglob("*.xlsx"))) == made
+
+
+def test_a_province_with_rows_offers_the_workbook_that_can_come_back(
+    published: Built,
+) -> None:
+    papers = published.papers.values()
+    hrefs = [a.get("href") for page in papers for a in page.all("a")]
+    links = {href: hrefs.count(href) for href in hrefs if href.endswith("-sua.xlsx")}
+
+    assert links and set(links.values()) == {2}  # from the page in each language
+    assert not any("-truoc-" in link for link in links)
+    for link in links:
+        content = published.file(link).read_bytes()
+        found = take_in(SMALL, content, str(province_of(content)), SMALL_DAY)
+        assert not found.files and not found.astray and not found.deleted
+        assert content == template(SMALL, str(province_of(content)), CATALOGUES)
 
 
 def test_a_history_of_what_cannot_be_measured_goes_into_the_database() -> None:

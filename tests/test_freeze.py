@@ -76,6 +76,11 @@ def test_a_copy_says_on_every_page_of_which_day_it_is_and_leads_to_the_live_page
         assert not [*paper.all("link", rel="alternate")]
 
 
+def test_a_copy_offers_no_workbook_for_updates(copy: Built, later: Built) -> None:
+    assert [file.name for file in copy.folder.rglob("*-sua.xlsx")] == []
+    assert [file.name for file in later.folder.rglob("*-sua.xlsx")] == ["song-may-sua.xlsx"]
+
+
 def test_links_in_a_copy_stay_in_it_and_lead_somewhere(copy: Built) -> None:
     root = f"/v/{DAY}"
     for url, paper in copy.papers.items():

@@ -22,10 +22,12 @@ class Downloads:
     """What readers are offered beyond the tables, each file made when it is asked for.
 
     licence   the text of the licence of the data
+    to_edit   makes the workbook of a province that can come back; none for a frozen copy
     """
 
     contract: Contract
     licence: str
+    to_edit: Callable[[str], bytes] | None = None
 
     @property
     def data(self) -> OpenData:

@@ -6,6 +6,7 @@ from functools import partial
 
 from portal.addresses import DATA_FOLDER
 from portal.basis import basis_of
+from portal.editing.workbook import TO_EDIT
 from portal.open_data.catalogue import FILE as CATALOGUE
 from portal.open_data.catalogue import Distribution, catalogue, distributions
 from portal.open_data.contract import FILES, Contract
@@ -16,15 +17,21 @@ from portal.views import Drawn, Make, Page, resting
 
 
 def with_workbook(page: Page, downloads: Downloads) -> Page:
-    """The page of a province that has rows, with its workbook beside the Vietnamese one."""
+    """The page of a province that has rows, with its workbooks beside the Vietnamese one."""
     if page.template != "province" or page.no_rows or not page.rows:
         return page
     identity = page.rows.split("/")[-2]
-    name = f"{identity}.xlsx"
-    # The workbook holds no more than the tables do, and the page has the same basis.
-    made = Drawn(partial(downloads.of_province, identity), bytes, page.basis)
-    beside = ((name, made),) if page.beside else ()
-    return replace(page, workbook=page.rows + name, beside=(*page.beside, *beside))
+    # A workbook holds no more than the tables do, and the page has the same basis.
+    made = {f"{identity}.xlsx": Drawn(partial(downloads.of_province, identity), bytes, page.basis)}
+    page = replace(page, workbook=f"{page.rows}{identity}.xlsx")
+    survey = downloads.data.survey
+    if downloads.to_edit and survey.portal.provinces[identity].ends_on is None:
+        # Its lists hold the ids of all provinces.
+        basis = basis_of(survey).everything
+        name = f"{identity}{TO_EDIT}.xlsx"
+        made[name] = Drawn(partial(downloads.to_edit, identity), bytes, basis)
+        page = replace(page, to_edit=page.rows + name)
+    return replace(page, beside=(*page.beside, *made.items())) if page.beside else page
 
 
 def own_files(
