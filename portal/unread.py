@@ -35,17 +35,17 @@ def what_to_do(path: str, read: Collection[str]) -> Twice:
     if table and ending in TEXTS:
         return of_table(*home_of(path, table), read)
     if ending in PICTURES:
-        return "Hình để trong thư mục static.", "Keep pictures in the folder static."
+        return "Hình để trong thư mục static", "Keep pictures in the folder static"
     if ending in WORDS and folder == "data":
         return (
-            "Bài viết (.md) để trong content/vi và content/en; ghi chú riêng để ngoài data.",
-            "Keep prose (.md) in content/vi and content/en, and notes of your own out of data.",
+            "Bài viết (.md) để trong content/vi và content/en; ghi chú riêng để ngoài data",
+            "Keep prose (.md) in content/vi and content/en, and notes of your own out of data",
         )
     return (
         f"Chuyển ra ngoài thư mục {folder}, hoặc xóa. Tài liệu của một nguồn thì ghi địa chỉ vào "
-        "data/sources.csv.",
+        "data/sources.csv",
         f"Move it out of the folder {folder}, or delete it. For the paper of a source, write its "
-        "address in data/sources.csv.",
+        "address in data/sources.csv",
     )
 
 
@@ -59,9 +59,9 @@ def of_workbook(path: str, table: str) -> Twice:
         en = f"{place_en}, under its columns {columns}"
     return (
         f"Chuyển tệp ra ngoài thư mục này. Nếu là sổ để cập nhật một tỉnh: chạy `build.py import "
-        f"{name}`. Nếu là bảng của riêng bạn: chép các dòng vào {vi}.",
+        f"{name}`. Nếu là bảng của riêng bạn: chép các dòng vào {vi}",
         f"Move it out of this folder. If it is the workbook of a province: run `build.py import "
-        f"{name}`. If it is a table of your own: copy its rows to {en}.",
+        f"{name}`. If it is a table of your own: copy its rows to {en}",
     )
 
 
@@ -69,10 +69,10 @@ def of_table(vi: str, en: str, read: Collection[str]) -> Twice:
     """What to do with the rows of a table in a file of another name."""
     if vi in read:
         return (
-            f"Chép các dòng còn thiếu vào {vi}, rồi xóa tệp này.",
-            f"Copy the rows that are missing to {en}, then delete this file.",
+            f"Chép các dòng còn thiếu vào {vi}, rồi xóa tệp này",
+            f"Copy the rows that are missing to {en}, then delete this file",
         )
-    return f"Chuyển tệp thành {vi}.", f"Move the file to {en}."
+    return f"Chuyển tệp thành {vi}", f"Move the file to {en}"
 
 
 def table_meant(path: str) -> str:

@@ -145,7 +145,7 @@ FILES: dict[str, Rule] = {
         ),
     ),
     "P136": error(
-        vi=("Không lệnh nào đọc tệp này, nên trang không có gì từ đây.", "{todo_vi}"),
-        en=("Nothing reads this file, so nothing of it is on the site.", "{todo_en}"),
+        vi=("Không lệnh nào đọc tệp này, nên trang không có gì từ đây.", "{todo_vi}."),
+        en=("Nothing reads this file, so nothing of it is on the site.", "{todo_en}."),
     ),
 }
