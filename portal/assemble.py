@@ -94,9 +94,27 @@ class Portal:
         """The observations of an indicator in a province that may decide."""
         return figures_of(self, province, indicator)
 
+    def read_whole(self) -> tuple[Document, ...]:
+        """The documents of which every passage is accounted for.
+
+        Only of these can be said that something is not in them. Where a portal keeps no
+        maps of its documents (passages.csv) at all, each counts as read.
+        """
+        return tuple(
+            document
+            for document in self.documents.values()
+            if document.id in self.passages or not self.passages
+        )
+
     def read(self) -> frozenset[str]:
-        """The provinces of which a document was read."""
-        return frozenset(document.province for document in self.documents.values())
+        """The provinces of which a document was read whole."""
+        return frozenset(document.province for document in self.read_whole())
+
+    def begun(self, province: str) -> tuple[Document, ...]:
+        """The documents of a province, where none of them was read whole."""
+        if province in self.read():
+            return ()
+        return tuple(one for one in self.documents.values() if one.province == province)
 
     def tasks_of(self, document: str) -> tuple[Task, ...]:
         """The tasks of a document, in the order of the rows."""

@@ -15,11 +15,13 @@ from typing import Any
 
 from portal.assemble import Portal, assemble
 from portal.check import RULES_OF_ROWS
+from portal.languages import Bilingual
 from portal.letters import is_spoilt
 from portal.load import (
     BY_PROVINCE,
     SHARED,
     UNREADABLE,
+    Column,
     Records,
     column_names,
     columns,
@@ -120,13 +122,21 @@ def readable(rows: list[Row], kind: type) -> list[SimpleNamespace]:
                 if value is UNREADABLE
             },
             **{
-                column.field: column.empty if value is UNREADABLE else value
+                column.field: names_in(row, column) if value is UNREADABLE else value
                 for column, value in zip(needed, values, strict=True)
             },
         )
         for row, values in zip(rows, zip(*fields, strict=True), strict=True)
         if any(value is UNREADABLE for value in values)
     ]
+
+
+def names_in(row: Row, column: Column) -> Any:
+    """What stands for a field that cannot be read: nothing, but for names, which others may use."""
+    if len(column.names) == 1:
+        return column.empty
+    vi, en = (row.cells[name] for name in column.names)
+    return Bilingual(vi, en) if vi or en else column.empty
 
 
 def wrong_by_itself(known: Records, settings: Settings) -> Iterator[Problem]:

@@ -122,7 +122,7 @@ def test_what_no_document_of_the_successor_mentions_is_not_called_dropped() -> N
 
 def test_a_successor_of_which_nothing_was_read_is_not_said_to_be_silent() -> None:
     found = carried("hb-57-11")
-    assert found and found.text == "No document read yet"
+    assert found and found.text == "No document read whole yet"
     assert found.line == "We have not yet read a document of Phu Tho."
     (before, *_) = province_view(scene(), "phu-tho").merged
     assert before.text == "63 commitments. We have not yet read a document of Phu Tho."
@@ -158,3 +158,28 @@ def test_the_indices_that_a_plan_builds_on_are_linked_both_ways() -> None:
         assert f"/en/indicator/{index}/" in named
         links = indicator_view(scene(), index).tasks
         assert "/en/task/nb-pii/#nb-pii-t13" in [link.url for link in links]
+
+
+def begun() -> Scene:
+    """The site after a plan of Phú Thọ was put on it of which no map was made yet."""
+    known = surveyed("real")
+    new = replace(known.portal.documents["nb-pii"], id="pt-57", province="phu-tho")
+    documents = {**known.portal.documents, new.id: new}
+    return scene(known=replace(known, portal=replace(known.portal, documents=documents)))
+
+
+def test_nothing_is_said_to_be_missing_from_a_document_not_yet_read_to_the_end() -> None:
+    told = carry_of(begun(), portal().commitments["hb-57-11"])
+    assert told is not None
+    assert told.state == "unread" and "nothing can be said of what is not in it" in told.line
+    page = province_view(begun(), "phu-tho")
+    assert [fact.name for fact in page.facts if "19/KH-UBND" in fact.value] == [
+        "Begun, not yet read to the end"
+    ]
+    assert "phu-tho" not in begun().survey.portal.read()
+    assert any("not listed here" in fact.value for fact in document_view(begun(), "pt-57").facts)
+
+
+def test_a_portal_without_maps_counts_each_document_as_read() -> None:
+    whole = replace(portal(), passages={})
+    assert whole.read_whole() == tuple(whole.documents.values())

@@ -237,6 +237,18 @@ FACTS: dict[str, tuple[str, str]] = {
         "Con số được sửa mà câu chữ còn số cũ: một trang nói hai mục tiêu.",
         "The figure was changed and the text was not: one page tells two targets.",
     ),
+    "P459": (
+        "Tỉnh sau sáp nhập đặt lại mục tiêu cũ trong văn bản mới. Máy không đoán được đó là cùng "
+        "một việc, nên cần một dòng nói rõ.",
+        "The province after the merger sets the earlier goal again in a new document. The program "
+        "cannot know that it is the same matter, so a row has to say it.",
+    ),
+    "P460": (
+        "Hai thước đo tên gần nhau: “tỷ lệ dịch vụ công trực tuyến toàn trình” và “tỷ lệ hồ sơ "
+        "trực tuyến toàn trình” không so được với nhau.",
+        "Two measures with similar names: a share of services online and a share of applications "
+        "filed online do not compare.",
+    ),
     "P454": (
         "Thêm một thước đo mới mà chưa nghĩ đến mẫu số: tỷ lệ dịch vụ khác tỷ lệ hồ sơ.",
         "A measure was added without a thought for what is divided by what: a share of services is "

@@ -15,6 +15,7 @@ from portal.wording import is_top, number_said, share_said, things_behind
 
 PERCENT, RANK = "percent", "rank"
 KINDS_OF_RANKS = ("rank", "hold", "recurring")
+CONFUSED = ("dịch vụ công", "hồ sơ")
 UPWARDS = (">=", ">", "between")
 THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 CHANGE = re.compile(r"\b(?:tăng|giảm|chênh lệch|thay đổi|biến động)\b")  # may well be negative
@@ -199,6 +200,19 @@ def shares_in_percent(portal: Portal) -> Iterator[Problem]:
 def may_be_a_fraction(value: Decimal) -> bool:
     """Whether a figure may be a share of 1: 0.979 for 97.9%."""
     return 0 < value <= 1 and not is_plain(value)
+
+
+def counts_what_is_meant(portal: Portal) -> Iterator[Problem]:
+    """P460: a share of services is no share of applications, and the other way round."""
+    for one in portal.commitments.values():
+        if one.indicator is None:
+            continue
+        name = portal.indicators[one.indicator].name.vi.lower()
+        said = " ".join(texts_of(one)).lower()
+        for meant, other in (CONFUSED, CONFUSED[::-1]):
+            if meant in said and other not in said and other in name and meant not in name:
+                details = {"indicator": one.indicator, "meant": meant, "other": other}
+                yield problem("P460", one.where.at("indicator"), measure=name, **details)
 
 
 def share_of_what(portal: Portal) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """What must hold for the words of commitments, for twin texts, and for every character."""
 
+import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from itertools import chain
 from typing import Any
 
@@ -14,7 +14,13 @@ from portal.tones import other_places
 from portal.wording import is_top, mentions, numbers_apart, operators_meant
 
 LONGEST_TITLE = 90
-MOST_SYLLABLES, BEHIND_THE_FIGURE = 16, 5
+MOST_SYLLABLES, FARTHEST, LEAST_BEHIND = 16, 4, 6
+FIGURE = re.compile(r"(?!20[0-9]{2}\b)[0-9]")
+# Words before a figure that say how it is meant; of several that stand together, the first.
+BOUNDS = {
+    *("đạt", "trên", "dưới", "hơn", "vượt", "từ", "khoảng", "tối", "thiểu", "đa", "ít", "nhất"),
+    *("không", "quá", "phấn", "đấu", "thuộc", "nhóm"),
+}
 
 
 def operator_agrees_with_wording(portal: Portal) -> Iterator[Problem]:
@@ -43,19 +49,25 @@ def wording_short(portal: Portal) -> Iterator[Problem]:
         count = sum(any(map(str.isalnum, word)) for word in words)
         if count > MOST_SYLLABLES:
             where = promise.where.at("wording")
-            shorter = around_the_figure(words, promise.value)
+            shorter = from_the_bound(words)
             yield problem("P414", where, count=count, limit=MOST_SYLLABLES, suggestion=shorter)
 
 
-def around_the_figure(words: list[str], value: Decimal | None) -> str:
-    """As many words as may be quoted, with the figure and rather those before it."""
-    place = next(
-        (n for n, word in enumerate(words) if value is not None and mentions(word, value)), 0
-    )
-    end = min(len(words), max(place + BEHIND_THE_FIGURE, MOST_SYLLABLES))
-    kept = words[end - MOST_SYLLABLES : end]
-    cut_off = kept[0][0].isdigit() and end - MOST_SYLLABLES != place  # “năm | 2030”
-    return " ".join(kept[cut_off:]).strip(" ,;:.–-")
+def from_the_bound(words: list[str]) -> str:
+    """As many words as may be quoted, from “đạt trên” before the first figure that is no year.
+
+    They end with the text or with a part of it, so that what a share is of is not cut.
+    """
+    figure = next((n for n, word in enumerate(words) if FIGURE.match(word)), 0)
+    begun = [n for n in range(max(0, figure - FARTHEST), figure) if words[n].lower() in BOUNDS]
+    start = min(begun, default=max(0, figure - 1))
+    kept = words[start : start + MOST_SYLLABLES]
+    if start + len(kept) < len(words):
+        ends = [
+            n for n, word in enumerate(kept, start=1) if word[-1] in ",;." and n > figure - start
+        ]
+        kept = kept[: max(ends, default=len(kept))]
+    return " ".join(kept).strip(" ,;:.–-")
 
 
 def wording_has_the_figure(portal: Portal) -> Iterator[Problem]:

@@ -1,8 +1,11 @@
 """What must hold for tasks, and for the map of a document."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from portal.assemble import Portal
+from portal.model import Commitment
 from portal.problems import Problem, problem
 
 
@@ -72,3 +75,19 @@ def carried_by_a_successor(portal: Portal) -> Iterator[Problem]:
             if owner not in successors:
                 where = one.where.at(column)
                 yield problem("P437", where, owner=owner, province=ended)
+
+
+def taken_up_by_a_successor(portal: Portal) -> Iterator[Problem]:
+    """P459: a successor sets the same level, and nothing says what became of the earlier one."""
+    of_level: dict[tuple[Any, ...], list[Commitment]] = defaultdict(list)
+    for one in portal.commitments.values():
+        if one.indicator is not None and one.value is not None:
+            of_level[one.province, one.indicator, one.operator, one.value].append(one)
+    for (province, *level), ended in of_level.items():
+        for former in ended if province in portal.successors else ():
+            if former.id in portal.carryovers or former.id in portal.replaced_by:
+                continue
+            for successor in portal.successors[province]:
+                for one in of_level.get((successor, *level), ()):
+                    named = {"id": one.id, "former": former.id, "province": province}
+                    yield problem("P459", one.where.at("id"), document=one.document, **named)

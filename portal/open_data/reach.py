@@ -29,7 +29,7 @@ class Reach:
     @property
     def documents(self) -> int:
         """How many documents were read."""
-        read = self.survey.portal.documents.values()
+        read = self.survey.portal.read_whole()
         return sum(self.province in ("", one.province) for one in read)
 
     @property

@@ -17,7 +17,7 @@ def carry_of(scene: Scene, commitment: Commitment) -> Carry | None:
         return None
     found = portal.carryovers.get(commitment.id)
     if found is None:
-        state = "unanswered" if is_read(scene, successors[0]) else "unread"
+        state = "unanswered" if successors[0] in portal.read() else "unread"
         return Carry(state, states(scene)[state], no_mention(scene, successors[0]), ())
     document = portal.documents[found.document]
     lines = {
@@ -49,29 +49,29 @@ def states(scene: Scene) -> dict[str, str]:
     return {
         **carried_names(words),
         "unanswered": words.gettext("Not mentioned in what we have read"),
-        "unread": words.gettext("No document read yet"),
+        "unread": words.gettext("No document read whole yet"),
     }
 
 
-def is_read(scene: Scene, successor: str) -> bool:
-    """Whether a document of the successor was read."""
-    documents = scene.survey.portal.documents.values()
-    return any(document.province == successor for document in documents)
-
-
 def no_mention(scene: Scene, successor: str) -> str:
-    """That no document of the successor was found, or that none was read."""
-    words, name = scene.words, province_link(scene, successor).text
-    if not is_read(scene, successor):
-        return words.gettext("We have not yet read a document of {successor}.").format(
-            successor=name
+    """That it is not in the documents of the successor, or that none was read whole."""
+    words, portal = scene.words, scene.survey.portal
+    name = province_link(scene, successor).text
+    read = [one for one in portal.read_whole() if one.province == successor]
+    begun = portal.begun(successor)
+    if read:
+        told = words.gettext(
+            "Not mentioned in what we have read of {successor}: {list}. Its other documents have "
+            "not been read."
         )
-    told = words.gettext(
-        "Not mentioned in what we have read of {successor}: {list}. Its other documents have not "
-        "been read."
-    )
-    read = [d for d in scene.survey.portal.documents.values() if d.province == successor]
-    listed = "; ".join(sentences.document_label(words, one) for one in read)
+    elif begun:
+        told = words.gettext(
+            "We have not yet read {list} of {successor} to the end, so nothing can be said of what "
+            "is not in it."
+        )
+    else:
+        told = words.gettext("We have not yet read a document of {successor}.")
+    listed = "; ".join(sentences.document_label(words, one) for one in read or begun)
     return told.format(successor=name, list=listed)
 
 
@@ -89,7 +89,7 @@ def carry_summary(scene: Scene, former: str) -> str:
     """How many commitments of a former province were taken up."""
     words, listed = scene.words, scene.survey.of_province.get(former, ())
     found, (successor, *_) = scene.survey.portal.carryovers, scene.survey.portal.successors[former]
-    if not is_read(scene, successor):
+    if successor not in scene.survey.portal.read():
         number = words.ngettext("{n} commitment", "{n} commitments", len(listed))
         return f"{number.format(n=len(listed))}. {no_mention(scene, successor)}"
     counts = Counter(found[one.id].state for one in listed if one.id in found)

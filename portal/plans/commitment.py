@@ -250,7 +250,7 @@ def elsewhere_note(scene: Scene, commitment: Commitment) -> str:
         "The same measure first, then in order of name, never of result. Of the "
         "{total} provinces of which we have read a document, {n} have this target."
     )
-    return told.format(n=len(setting), total=len(scene.survey.portal.read()))
+    return told.format(n=len(setting), total=len(scene.survey.portal.read() | setting))
 
 
 def named(commitment: Commitment, scene: Scene) -> tuple[str, str]:

@@ -81,7 +81,9 @@ def row_of(scene: Scene, indicator: Indicator, province: str) -> CompareRow:
 
 def none_set(scene: Scene, province: str) -> str:
     """That no target on the indicator is known, and whether any document was read."""
-    words = scene.words
-    if any(one.province == province for one in scene.survey.portal.documents.values()):
+    words, portal = scene.words, scene.survey.portal
+    if province in portal.read():
         return words.gettext("no figure on it in the documents we have read")
+    if portal.begun(province):
+        return words.gettext("its document is not yet read to the end")
     return words.gettext("no document read yet")

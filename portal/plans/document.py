@@ -74,6 +74,9 @@ def facts_of(scene: Scene, document: Document) -> tuple[Fact, ...]:
         Fact(words.gettext("Signed by (post at the time)"), signer(scene, document)),
         Fact(words.pgettext("document", "Period"), scene.say(document.period)),
     ]
+    if document not in scene.survey.portal.read_whole():
+        told = words.gettext("Not to the end yet; it may hold commitments that are not listed here")
+        facts.append(Fact(words.gettext("Read so far"), told))
     documents = scene.survey.portal.documents
     later = [one for one in documents.values() if one.replaces == document.id]
     facts += [replacement(scene, words.gettext("Replaced by"), one) for one in later]

@@ -127,8 +127,8 @@ def side_provinces(scene: Scene) -> list[str]:
 
 def side_by_side(scene: Scene, sides: list[str]) -> tuple[SideBySide, ...]:
     """Measures on which several of these provinces set a target."""
-    portal, words = scene.survey.portal, scene.words
-    rows = []
+    portal, words, rows = scene.survey.portal, scene.words, list[SideBySide]()
+    read = portal.read()
     for identity, indicator in portal.indicators.items():
         same = scene.survey.of_indicator.get(identity, ())
         first = {c.province: c for c in reversed(same) if c.province in sides}
@@ -139,8 +139,10 @@ def side_by_side(scene: Scene, sides: list[str]) -> tuple[SideBySide, ...]:
             if one in first:
                 target = sentences.short_target(words, promise_of(scene, first[one]))
                 cells.append(Link(target, scene.url("commitment", first[one].id)))
-            else:
+            elif one in read:
                 cells.append(Link(words.gettext("Not in the documents we have read"), ""))
+            else:
+                cells.append(Link(words.gettext("Its document is not yet read to the end"), ""))
         topic = scene.url("topic", next(iter(first.values())).topic) + f"#{identity}"
         rows.append(SideBySide(scene.say(indicator.name), topic, tuple(cells)))
     return tuple(rows[:MOST_SIDES])

@@ -112,7 +112,7 @@ def listed_so_far(scene: Scene, kind: str) -> str:
         number = len(survey.portal.topics)
         return words.ngettext("{n} topic.", "{n} topics.", number).format(n=number)
     if kind == "document":
-        number = len(survey.portal.documents)
+        number = len(survey.portal.read_whole())
         return words.ngettext("{n} document read.", "{n} documents read.", number).format(n=number)
     if kind == "duty":
         return words.gettext("Who answers for what, to whom they report and how often.")

@@ -139,11 +139,14 @@ def facts_of(scene: Scene, province: Province, listed: Sequence[Commitment]) -> 
         facts.append(Fact(words.gettext("Code"), province.code))
     if province.region:
         facts.append(Fact(words.gettext("Region"), scene.say(province.region)))
+    whole = portal.read_whole()
     for document in portal.documents.values():
         if document.province == province.id:
             what = f"{sentences.document_label(words, document)}: {scene.say(document.title)}"
             url = scene.url("document", document.id)
-            facts.append(Fact(words.gettext("Read so far"), what, url))
+            begun = words.gettext("Begun, not yet read to the end")
+            told = words.gettext("Read so far") if document in whole else begun
+            facts.append(Fact(told, what, url))
     if province.ends_on:
         successor = province_link(scene, portal.successors[province.id][0])
         facts.append(Fact(words.gettext("Current province"), successor.text, successor.url))

@@ -106,7 +106,7 @@ def without(scene: Scene, indicator: str, same: Sequence[Commitment]) -> str:
     """Which of the provinces we have read set no target on this or almost this measure."""
     portal = scene.survey.portal
     setting = {c.province for c in (*same, *scene.survey.near(indicator))}
-    silent = {d.province for d in portal.documents.values()} - setting
+    silent = portal.read() - setting
     if not silent:
         return ""
     names = sorted((province_link(scene, one).text for one in silent), key=collation_key)

@@ -98,14 +98,16 @@ REFERENCES: dict[str, Rule] = {
         vi=(
             "Tệp data/indicators.csv chưa có thước đo “{id}”.",
             "{perhaps_vi}Chưa có thước đo đúng thì thêm một dòng vào data/indicators.csv trước: "
-            "mã,tên tiếng Việt,tên tiếng Anh,mã đơn vị,higher hoặc lower, rồi bảy ô có thể để "
-            "trống. Dòng mẫu: content/vi/guide/others.md.",
+            "mã,tên tiếng Việt,tên tiếng Anh,mã đơn vị,higher hoặc lower, rồi ba ô có thể để "
+            "trống, định nghĩa ở hai thứ tiếng (tính bằng % thì ghi chia cái gì cho cái gì) và hai "
+            "ô có thể để trống. Dòng mẫu: content/vi/guide/others.md.",
         ),
         en=(
             "data/indicators.csv has no measure “{id}”.",
             "{perhaps_en}If none is right, add a row to data/indicators.csv first: ID,Vietnamese "
-            "name,English name,ID of the unit,higher or lower, then seven cells that may be empty. "
-            "A sample row: content/en/guide/others.md.",
+            "name,English name,ID of the unit,higher or lower, then three cells that may be empty, "
+            "the definition in both languages (of a share: what is divided by what) and two cells "
+            "that may be empty. A sample row: content/en/guide/others.md.",
         ),
     ),
 }

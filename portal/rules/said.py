@@ -91,6 +91,36 @@ SAID: dict[str, Rule] = {
             "did, add a new commitment and give this ID in its column replaces.",
         ),
     ),
+    "P459": warning(
+        vi=(
+            "“{id}” đặt đúng mức của “{former}” ({province}, nay đã sáp nhập), nhưng chưa dòng nào "
+            "nói hai cam kết này là một việc: trang sẽ viết rằng chưa thấy nhắc tới “{former}”.",
+            "Nếu văn bản nhắc lại việc ấy, thêm vào data/{province}/carryovers.csv dòng: "
+            "{former},{document},restated,,{id},,. Tệp chưa có thì dòng đầu là: commitment,"
+            "document,state,direction,by,note_vi,note_en.",
+        ),
+        en=(
+            "“{id}” sets the very level of “{former}” ({province}, now merged), but no row says "
+            "that the two are one matter: the site will say that “{former}” is not mentioned.",
+            "If the document takes it up, add this row to data/{province}/carryovers.csv: "
+            "{former},{document},restated,,{id},,. The first row of a new file is: commitment,"
+            "document,state,direction,by,note_vi,note_en.",
+        ),
+    ),
+    "P460": warning(
+        vi=(
+            "Câu chữ nói về “{meant}”, nhưng thước đo “{measure}” ({indicator}) tính theo "
+            "“{other}”.",
+            "Đọc định nghĩa của thước đo. Không đúng điều văn bản nói thì chọn thước đo khác, hoặc "
+            "thêm như ở content/vi/guide/others.md.",
+        ),
+        en=(
+            "The words are about “{meant}”, but the measure “{measure}” ({indicator}) is about "
+            "“{other}”.",
+            "Read the definition of the measure. If it is not what the document says, choose "
+            "another, or add one as in content/en/guide/others.md.",
+        ),
+    ),
     "P454": warning(
         vi=(
             "Thước đo “{measure_vi}” tính bằng % nhưng chưa có định nghĩa: phần trăm của cái gì?",
