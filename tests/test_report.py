@@ -417,3 +417,16 @@ def test_every_table_has_a_name_for_its_rows() -> None:
         assert {*KEYS.get(name, ("id",))} <= {*column_names(kind)}, name
     for name, columns in TARGET.items():
         assert {*columns} <= {*column_names(BY_PROVINCE[name])}
+
+
+def test_what_only_should_be_mended_is_told_apart_from_what_stops_the_build(
+    repository: Path,
+) -> None:
+    definition = "Số hồ sơ nộp trực tuyến chia cho tổng số hồ sơ trong năm."
+    english = "Applications filed online divided by all applications of the year."
+    edit(repository, "data/indicators.csv", f"{definition},{english}", ",")
+
+    said = reported(repository, "markdown")
+
+    assert "P454 (nên sửa, không chặn)" in said
+    assert "P454 (should be mended, stops nothing)" in said

@@ -138,7 +138,9 @@ def problems_section(words: Catalogue, problems: Sequence[Problem]) -> Section:
         said = rule.vi if words.language == "vi" else rule.en
         message, hint = said.message.format_map(blanks), said.hint.format_map(blanks)
         place, column = place_of(words, found)
-        lines.append((Value(place), column, found.code, message, hint))
+        softer = words.gettext("should be mended, stops nothing")
+        code = found.code if found.severity == "error" else f"{found.code} ({softer})"
+        lines.append((Value(place), column, code, message, hint))
     heads = (
         words.gettext("Place"),
         words.gettext("Column"),
