@@ -74,6 +74,18 @@ class Repository:
         """Change cells of one row."""
         self.edit(file, lambda rows: rows[place].update(cells))
 
+    def retarget(self, file: str, place: int, **cells: str) -> None:
+        """Change value or due of a commitment, in the cells and wherever its texts say them."""
+
+        def change(rows: list[Cells]) -> None:
+            row = rows[place]
+            for column in ("title_vi", "title_en", "statement_vi", "statement_en", "wording"):
+                for name, new in cells.items():
+                    row[column] = row[column].replace(row[name], new)
+            row.update(cells)
+
+        self.edit(file, change)
+
     def add(self, file: str, **cells: str) -> None:
         """Add a row like the first one, but for some cells."""
         self.edit(file, lambda rows: rows.append(rows[0] | cells))

@@ -152,8 +152,8 @@ def test_the_name_of_a_measure_in_place_of_its_id_leads_to_the_measure_with_most
 
     told = dict(problems[0].details)
     assert problems[0].code == "P311"
-    assert f"“{measure.id}” ({measure.name.vi})" in told["perhaps_vi"]
-    assert f"“{measure.id}” ({measure.name.en})" in told["perhaps_en"]
+    assert f"“{measure.id}” ({measure.name.vi}: " in told["perhaps_vi"]
+    assert f"“{measure.id}” ({measure.name.en}: " in told["perhaps_en"]
 
 
 def test_words_that_are_like_no_measure_are_told_no_measure() -> None:

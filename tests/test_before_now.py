@@ -19,6 +19,9 @@ RANK = {
     **{"id": "sm-57-03", "kind": "rank", "indicator": "innovation-rank", "operator": "<="},
     **{"value": "15", "unit": "rank", "baseline_value": "", "baseline_period": ""},
     **{"baseline_locator": "", "replaces": "", "wording": "thuộc nhóm 15"},
+    **{"title_vi": "Hạng 15 hoặc cao hơn năm 2030", "title_en": "Rank 15 or better in 2030"},
+    "statement_vi": "Đến năm 2030, tỉnh đạt hạng 15 hoặc cao hơn.",
+    "statement_en": "By 2030, the province reaches rank 15 or better.",
 }
 
 

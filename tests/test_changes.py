@@ -73,8 +73,9 @@ def test_a_page_without_the_calendar_holds_only_what_happened(kept: Repository) 
 
 
 def test_fifty_rows_stand_on_a_page_and_months_hold_them_all(kept: Repository) -> None:
-    for day in range(1, 29):
-        kept.set(COMMITMENTS, 0, start=str(2026 + day), due=str(2030 + day))
+    for day in range(1, 15):  # four rows a day: due, start, title and statement
+        kept.retarget(COMMITMENTS, 0, due=str(2030 + day))
+        kept.set(COMMITMENTS, 0, start=str(2026 + day))
         kept.commit(f"2026-04-{day:02}")
     scene = kept.scene("2026-05-01", ENGLISH)
 

@@ -29,7 +29,7 @@ def kept(tmp_path: Path) -> Repository:
     """A portal that was published on 1 March 2026, with a target that was edited since."""
     repository = Repository(tmp_path)
     repository.commit("2026-03-01")
-    repository.set(COMMITMENTS, 0, due="2031")
+    repository.retarget(COMMITMENTS, 0, due="2031")
     repository.commit("2026-04-01")
     repository.set(FIGURES, 0, value="62.40")
     repository.commit("2026-04-02")
@@ -117,10 +117,10 @@ def test_what_is_wrong_in_a_json_feed_is_found(
 def test_an_entry_says_all_by_itself(kept: Repository) -> None:
     found = parsed(as_atom(feed_of(scene_of(kept), "commitment", "sm-57-01")))
 
-    figure, due = found.entries[0], found.entries[1]
-    assert due.title == "Song May: Applications filed online: more than 80% by 2030. Correction"
+    figure, _, _, due = found.entries[:4]  # between them: the statement and the title
+    assert due.title == "Song May: Applications filed online: more than 80% by 2031. Correction"
     assert due.content[0].value.splitlines() == [
-        "Song May: Applications filed online: more than 80% by 2030",
+        "Song May: Applications filed online: more than 80% by 2031",
         "Correction. Due date: from 2030 to 2031 (later date).",
         "Edited in place; no published correction says why.",
         "Tag: “No data yet”.",
@@ -135,7 +135,7 @@ def test_an_entry_says_all_by_itself(kept: Repository) -> None:
 
 def test_the_name_of_an_entry_stays_when_others_come(kept: Repository) -> None:
     before = {one.id for one in feed_of(scene_of(kept), "province", "song-may").entries}
-    kept.set(COMMITMENTS, 1, due="2029")
+    kept.retarget(COMMITMENTS, 1, due="2029")
     kept.commit("2026-04-03")
     after = {one.id for one in feed_of(scene_of(kept), "province", "song-may").entries}
     assert before < after
@@ -210,7 +210,7 @@ def test_a_feed_is_renewed_with_a_new_change(kept: Repository, tmp_path: Path) -
 
     first = built()
     assert built() == first
-    kept.set(COMMITMENTS, 1, due="2029")
+    kept.retarget(COMMITMENTS, 1, due="2029")
     kept.commit("2026-04-03")
     renewed = built()
     assert renewed != first

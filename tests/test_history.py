@@ -54,7 +54,7 @@ def test_what_stands_in_the_first_commit_is_published_here_and_no_change(kept: R
 
 
 def test_a_target_edited_in_place_is_shown_with_its_direction(kept: Repository) -> None:
-    kept.set(COMMITMENTS, 0, value="75", due="2031", wording="nộp hồ sơ trực tuyến đạt trên 75%")
+    kept.retarget(COMMITMENTS, 0, value="75", due="2031")
     commit = kept.commit("2026-04-01")
 
     target = only(kept.told("2026-05-01", what="target", commit=commit))
