@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 GRAVE_TO_DOT = "\u0300\u0301\u0309\u0303\u0323"
 TONED = {
@@ -26,11 +27,18 @@ CHANCES = (
 )
 
 
-def other_places(text: str) -> Iterator[tuple[int, str, str]]:
+@lru_cache(maxsize=8192)
+def other_places(text: str) -> tuple[tuple[int, str, str], ...]:
     """Words whose tone stands elsewhere than on this site: place, word, how it is written here.
 
-    Names are left as they are: they begin with a capital.
+    Names are left as they are: they begin with a capital. Kept by value, so that a preview looks
+    only at what changed.
     """
+    return tuple(found_in(text))
+
+
+def found_in(text: str) -> Iterator[tuple[int, str, str]]:
+    """The same, one after another."""
     for chance in (found for pattern in CHANCES for found in pattern.finditer(text)):
         start = chance.start()
         while start and text[start - 1].isalpha():
