@@ -33,7 +33,10 @@ KINDS = (".py", ".html", ".toml", ".css", ".js", ".svg", ".woff2", ".txt", ".png
 LIBRARIES = ("jinja2", "markdown-it-py", "mdit-py-plugins", "babel")
 SPECIAL = re.compile(r"[&<>'\"]")
 LETTER = "[ăâđêôơưàáãèéìíĩòóõùúũýĂÂĐÊÔƠƯ\u1ea0-\u1ef9]"
-PRINTED = re.compile(rf"<[^>]*>|(“|&#34;|\()((?:[^”&()/<]*{LETTER}[^”&()/<]*))(?=”|&#34;| / )")
+PRINTED = re.compile(
+    rf"<[^>]*>|(“|&#34;|\(|\[)([^”&()/<\[\]]*{LETTER}[^”&()/<\[\]]*)(?=”|&#34;| / |\])"
+)
+WHOLE_ROW = re.compile("(?<=“)((?:[^”,]*,(?=[^ ])){3}[^”]*)(?=”)")  # in quotation marks
 QUOTED = re.compile(f"<[^>]*>|(“)([^”<]*{LETTER}[^”<]*)(?=”)")
 
 
@@ -189,6 +192,7 @@ def filters(
         "keys": keys_in(mark_terms),
         "explained": explainer(frame.words),
         "english": english,
+        "rows_marked": rows_marked,
         "quoted": quoted if frame.language == "en" else escape,
     }
 
@@ -262,9 +266,14 @@ def quoted(text: str) -> Markup:
 
 
 def english(text: str) -> Markup:
-    """What the check prints in English: also a name of a row, (Việt / English), or "a cell"."""
+    """What the check prints in English: also a (Việt / English) name, "a cell", [a link](…)."""
 
     return marked(PRINTED, text)
+
+
+def rows_marked(text: str) -> Markup:
+    """Words with each row of a file that they quote marked: a row has words of both languages."""
+    return Markup(WHOLE_ROW.sub(r'<code lang="mul">\1</code>', str(escape(text))))
 
 
 def marked(where: re.Pattern[str], text: str) -> Markup:

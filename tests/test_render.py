@@ -18,11 +18,13 @@ from portal.compiled import THEMES_KEPT, kept_code
 from portal.languages import Language, read_catalogue
 from portal.markdown import markdown, slug
 from portal.render import (
+    english,
     environment,
     escaped,
     read_theme,
     rendered,
     renderer,
+    rows_marked,
     svg,
     under,
 )
@@ -294,3 +296,11 @@ def test_compiled_templates_that_another_build_took_away_are_compiled_again(tmp_
     (own,) = tmp_path.iterdir()
     own.rmdir()
     assert made.get_template("a.html").render() == "2"
+
+
+def test_a_row_that_a_problem_quotes_is_of_both_languages_and_a_link_of_its_own() -> None:
+    row = "sm-57-02,2026,Giám đốc,Director of the sea"
+    assert rows_marked(f"Gõ: “{row}”.") == f'Gõ: “<code lang="mul">{row}</code>”.'
+    assert english(rows_marked(f"Type “{row}”.")) == f'Type “<code lang="mul">{row}</code>”.'
+    assert rows_marked("“Hà Nội, Huế, Đà Nẵng, Cần Thơ”") == "“Hà Nội, Huế, Đà Nẵng, Cần Thơ”"
+    assert english("as in [phương pháp](/…/)") == 'as in [<span lang="vi">phương pháp</span>](/…/)'
