@@ -26,7 +26,10 @@ SCRIPTS = Path(__file__).parent.parent / "scripts" / "preview"
 RESERVED = "/-/"  # addresses of SCRIPTS and of the news, which no site has
 NEWS = "/-/events"
 PING = 10.0  # seconds of silence after which we ask whether anyone still listens
-TAG = b'<script type="module" src="/-/reload.js" data-build="%d"></script>'
+TAG = (
+    b'<link rel="stylesheet" href="/-/preview.css">'
+    b'<script type="module" src="/-/reload.js" data-build="%d"></script>'
+)
 INDEX = "index.html"
 NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8}\.(?:css|js)$")
 NOWHERE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>404</title>

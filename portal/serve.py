@@ -22,7 +22,8 @@ from portal.shown import Files
 
 __all__ = ["PortInUse", "Rebuilt", "serve"]
 
-QUIET = 0.04  # seconds without a change that end a burst
+QUIET = 0.02  # seconds without a change that end a burst
+IDLE = 3.0  # seconds without a change in which pages were asked for and made
 LONGEST = 1.0  # seconds after which a burst ends all the same
 
 # Not: a folder modified (something in it was), a file opened, a file closed.
@@ -71,7 +72,6 @@ def serve(watched: Sequence[Path], port: int, rebuild: Callable[[set[Path]], Reb
             print(done.text, file=sys.stdout if good else sys.stderr, flush=True)
             if good:
                 unbuilt = set()
-            gc.collect()
 
 
 def attempt(rebuild: Callable[[set[Path]], Rebuilt], changes: set[Path]) -> Rebuilt:
@@ -123,12 +123,20 @@ def watch_anew(observer: BaseObserver, listener: "Listener", root: Path) -> None
 
 def next_burst(changes: "SimpleQueue[Path]") -> set[Path]:
     """The next changes: waits for the first, then until they pause."""
-    burst = {changes.get()}
+    burst = {first_change(changes)}
     end = time.monotonic() + LONGEST
     with suppress(Empty):
         while time.monotonic() < end:
             burst.add(changes.get(timeout=QUIET))
     return burst
+
+
+def first_change(changes: "SimpleQueue[Path]") -> Path:
+    """The next change. What is no longer used is cleared away where nobody waits for a page."""
+    with suppress(Empty):
+        return changes.get(timeout=IDLE)
+    gc.collect()
+    return changes.get()
 
 
 class Listener(events.FileSystemEventHandler):

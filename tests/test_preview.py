@@ -21,7 +21,10 @@ from portal.write import TRACE
 from tests.built import ROOT, SMALL, SMALL_DAY, build
 
 PAGE = "<!doctype html><title>Ninh Bình</title><body><p>Tỉnh</p></body></html>"
-TAG = '<script type="module" src="/-/reload.js" data-build="7"></script>'
+TAG = (
+    '<link rel="stylesheet" href="/-/preview.css">'
+    '<script type="module" src="/-/reload.js" data-build="7"></script>'
+)
 NOT_OF_THE_SITE = [
     "/../secret.txt",
     "/%2e%2e/secret.txt",

@@ -73,6 +73,5 @@ function listen() {
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 }
 
-document.head.append(make("link", { rel: "stylesheet", href: "/-/preview.css" }));
 addEventListener("keydown", ({ key }) => key === "Escape" && show(""));
 listen();
