@@ -28,7 +28,9 @@ def generate(folder: Path, commitments: int, seed: int) -> None:
     chance = random.Random(seed)
     data = folder / "data"
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(HERE / "content", folder / "content")
+    # The guide leads to files of the real portal.
+    without_guide = shutil.ignore_patterns("guide", "guide.md")
+    shutil.copytree(HERE / "content", folder / "content", ignore=without_guide)
     settings = (HERE / "portal.toml").read_text("utf-8")
     (folder / "portal.toml").write_text(
         settings.replace("[site]", "[site]\ninvented = true", 1), "utf-8"
@@ -86,6 +88,7 @@ def shared_rows(name: str, each: int) -> list[Row]:
         "indicators": [
             {"id": f"measure-{p}-{i}", "unit": "percent", "better": "higher", "full": 100}
             | both("name", f"Tỷ lệ mẫu {p}-{i}", f"Sample share {p}-{i}")
+            | both("definition", f"Số mẫu {p}-{i} trên tổng số.", f"Samples {p}-{i} of all.")
             for p in range(PROVINCES)
             for i in range(each)
         ],
@@ -132,7 +135,10 @@ def commitment(chance: random.Random, province: int, place: int) -> dict[str, ob
         f"Mục tiêu {place}: {words['vi']}"[:90].strip(),
         f"Target {place}: {words['en']}"[:90].strip(),
     )
-    row |= both("statement", f"Đến năm {due}, {words['vi']}.", f"By {due}, {words['en']}.")
+    level = f": {value}%" if measured else ""
+    row |= both(
+        "statement", f"Đến năm {due}, {words['vi']}{level}.", f"By {due}, {words['en']}{level}."
+    )
     if measured:
         row |= {"indicator": f"measure-{province}-{place}", "operator": ">="}
         row |= {"value": value, "unit": "percent"}
