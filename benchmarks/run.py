@@ -58,7 +58,7 @@ def real_site(copy: Path, runs: int) -> list[tuple[str, list[float], float]]:
         ("real site, from nothing", timed(copy, [], runs, empty), 8),
         ("real site, nothing changed", timed(copy, [], runs), 1),
         ("real site, one cell changed", timed(copy, [], runs, other_cell(cell, "Top 15")), 1),
-        ("real site, save to reloaded page in serve", saves(copy, runs), 0.5),
+        ("real site, save to reloaded page in serve", saves(copy, runs), 0.3),
     ]
 
 
