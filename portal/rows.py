@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -241,16 +242,20 @@ def separated_otherwise(found: Problem, lines: list[str]) -> list[Problem]:
 
 
 def uneven_rows(first: Where, lines: list[str], mark: str) -> Iterator[Problem]:
-    """P130: the rows between these marks that have not as many cells as the first."""
+    """P130: the rows between these marks that have not as many cells as the first.
+
+    As far as rows can be told: a quote that is never closed makes one cell of all that follows.
+    """
     rows = csv.reader(lines, delimiter=mark)
-    expected = len(next(rows))
-    start = rows.line_num
-    for cells in rows:
-        where = Where(first.path, first.line + start, 1, lines[start])
-        start = rows.line_num
-        if 1 < len(cells) != expected and not is_blank(cells):
-            told = {"mark": SEPARATORS[mark], "found": len(cells), "expected": expected}
-            yield problem("P130", where, **told)
+    start, expected = 0, 0
+    with suppress(csv.Error):
+        for cells in rows:
+            expected = expected or len(cells)
+            where = Where(first.path, first.line + start, 1, lines[start])
+            start = rows.line_num
+            if 1 < len(cells) != expected and not is_blank(cells):
+                told = {"mark": SEPARATORS[mark], "found": len(cells), "expected": expected}
+                yield problem("P130", where, **told)
 
 
 def why_no_row(where: Where) -> Problem:

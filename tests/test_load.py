@@ -366,3 +366,10 @@ def test_a_missing_header_is_given_whole_however_long_it_is() -> None:
 
     assert found.code == "P125"
     assert dict(found.details)["columns"] == ",".join(wanted)
+
+
+def test_a_quote_that_is_never_closed_between_other_separators_is_told() -> None:
+    header = ";".join(column_names(SHARED["units"]))
+    text = f'{header}\npercent;"%;' + "x" * 200_000 + "\n"
+    _, problems = load([TextFile("data/units.csv", text)])
+    assert "P102" in {found.code for found in problems}
