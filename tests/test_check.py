@@ -494,6 +494,13 @@ def test_titles_and_statements_say_the_same_numbers() -> None:
     assert with_commitment(statement=Bilingual("Trên 80%", "More than 80% by 2030")) == ["P503"]
 
 
+def test_the_title_of_a_document_says_the_same_numbers_in_both_languages() -> None:
+    plan = small().documents["sm-57"]
+    told = replace(plan, title=Bilingual("Kế hoạch thực hiện năm 2026", "Plan"))
+
+    assert codes(documents={**small().documents, "sm-57": told}) == ["P503"]
+
+
 def test_a_note_is_read_once_however_many_commitments_it_names() -> None:
     note = small().notes["sm-57-01"][0]
     strange = replace(note, where=replace(note.where, text="sm-57-01;sm-57-02,reading,☃ ☃ ☂,"))

@@ -186,7 +186,7 @@ def test_an_accepted_form_is_repeated_in_words(root: Path) -> None:
     _, answer = propose(root, body(unit="phần trăm", province="tỉnh Sông Mây"), DAY, CATALOGUES)
 
     for told in (
-        "- Thước đo: Tỷ lệ hồ sơ nộp trực tuyến\n",
+        "- Thước đo: Tỷ lệ hồ sơ nộp trực tuyến (Số hồ sơ nộp trực tuyến chia cho",
         "- Con số: 58,5%\n",
         "- Kỳ của số liệu: năm 2024\n",
         "- Tỉnh, thành phố: tỉnh Sông Mây\n",

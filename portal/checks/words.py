@@ -89,13 +89,14 @@ def title_short(portal: Portal) -> Iterator[Problem]:
 
 def same_numbers_in_both_languages(portal: Portal) -> Iterator[Problem]:
     """P503: a title and a statement say the same figures in Vietnamese and English."""
-    for one in portal.titled:
-        for name, text in (("title", one.title), ("statement", one.statement)):
-            in_vi, in_en = numbers_apart(text.vi, text.en)
-            if in_vi or in_en:
-                told = {"vi_number": ", ".join(in_vi) or "–", "en_number": ", ".join(in_en) or "–"}
-                column, number = (f"{name}_en", in_en) if in_en else (f"{name}_vi", in_vi)
-                yield problem("P503", one.where.at(column, number[0]), **told)
+    titled = [(one, "title", one.title) for one in (*portal.documents.values(), *portal.titled)]
+    stated = ((one, "statement", one.statement) for one in portal.titled)
+    for one, name, text in (*titled, *stated):
+        in_vi, in_en = numbers_apart(text.vi, text.en)
+        if in_vi or in_en:
+            told = {"vi_number": ", ".join(in_vi) or "–", "en_number": ", ".join(in_en) or "–"}
+            column, number = (f"{name}_en", in_en) if in_en else (f"{name}_vi", in_vi)
+            yield problem("P503", one.where.at(column, number[0]), **told)
 
 
 def prose_in_english(portal: Portal) -> Iterator[Problem]:

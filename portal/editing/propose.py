@@ -58,7 +58,9 @@ def understood(words: Catalogue, done: Accepted, as_of: date) -> Iterator[str]:
     scene, figure = Scene(survey(done.portal, as_of), words), done.wanted.figure
     record = figure_of(done)
     measure = done.portal.indicators[record.indicator]
-    yield f"{label_of('indicator', words.language)}: {scene.say(measure.name)}"
+    # Measures with similar names are told apart by what is divided by what.
+    defined = f" ({scene.say(measure.definition)})" if measure.definition else ""
+    yield f"{label_of('indicator', words.language)}: {scene.say(measure.name)}{defined}"
     yield f"{label_of('value', words.language)}: {figure_value(scene, record)}"
     yield f"{label_of('period', words.language)}: {period(words, record.period)}"
     place = province_link(scene, figure.province, kind=True).text
