@@ -20,6 +20,7 @@ from portal.cells import (
 )
 from portal.languages import LANGUAGES, Bilingual, is_copied
 from portal.letters import is_spoilt, wrong_letters
+from portal.missing import with_places
 from portal.model import InFolder, Refers
 from portal.problems import Problem, Where, problem
 from portal.read import TextFile
@@ -147,8 +148,8 @@ def load_records(file: TextFile, kind: Any) -> tuple[list[Any], list[Problem]]:
     """
     rows, problems = load_rows(file, column_names(kind))
     spoilt = [*wrong_letters(file.path, file.text)]
-    problems += spoilt
     needed = columns(kind)
+    problems = [*with_places(problems, functools.partial(unfit, needed)), *spoilt]
     fields = [read_column(rows, column) for column in needed]
     spoiled = {
         place for field in fields for place, value in enumerate(field) if value is UNREADABLE
@@ -161,6 +162,12 @@ def load_records(file: TextFile, kind: Any) -> tuple[list[Any], list[Problem]]:
         if place not in spoiled
     ]
     return records, problems
+
+
+def unfit(needed: tuple[Column, ...], cells: dict[str, str]) -> int:
+    """How many cells of a row, by column, cannot be read."""
+    rows = [Row(Where(""), cells, "")]
+    return sum(read_column(rows, column) == [UNREADABLE] for column in needed)
 
 
 def read_column(rows: list[Row], column: Column) -> list[Any]:

@@ -113,7 +113,8 @@ def wrong_length(where: Where, cells: list[str], known: Collection[str]) -> Prob
         return problem("P129", where.after(start), value=second)
     if len(cells) < expected:
         missing = expected - len(cells)
-        return problem("P126", where, found=len(cells), expected=expected, missing=missing)
+        blanks = {"found": len(cells), "expected": expected, "perhaps_vi": "", "perhaps_en": ""}
+        return problem("P126", where, missing=missing, **blanks)
     place, vi, en = what_was_cut(cells, expected)
     where = where.after(start_of_cell(where.text, place))
     return problem("P106", where, found=len(cells), expected=expected, perhaps_vi=vi, perhaps_en=en)

@@ -174,3 +174,23 @@ def test_a_milestone_is_checked_as_far_as_it_can_be_read(root: Path) -> None:
            "binding": "obliged"}  # fmt: skip
     add(root, cells(root, path, **row, wording="đạt 70% đến năm 2029", locator="II.1.b1"), path)
     assert told(root, path) == [("P209", "nhiều"), ("P452", "đạt 70% đến năm 2029")]
+
+
+def test_a_missing_comma_is_told_with_its_column_and_the_whole_row(root: Path) -> None:
+    row = cells(root, indicator="online-service-share", period="2026", value="61", status="final",
+                source="thong-ke-2025")  # fmt: skip
+    add(root, row.replace("61,,,final", "61,,final"))
+    (found,) = (one for one in examine(root, SMALL_DAY)[1] if one.code == "P126")
+
+    said = dict(found.details)
+    assert said["perhaps_vi"].strip() == f"Có lẽ thiếu ở cột qualifier, và cả dòng là: “{row}”."
+
+
+def test_where_two_rows_fit_alike_only_their_columns_are_told(root: Path) -> None:
+    add(root, commitment(root).replace(">=,90,,percent", ">=,90,percent"), COMMITMENTS)
+    (found,) = (one for one in examine(root, SMALL_DAY)[1] if one.code == "P126")
+
+    assert (
+        dict(found.details)["perhaps_en"].strip()
+        == "Perhaps one is missing at value or value_upper."
+    )

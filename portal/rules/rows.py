@@ -108,13 +108,13 @@ ROWS: dict[str, Rule] = {
     "P126": error(
         vi=(
             "Dòng này chỉ có {found} ô; dòng tiêu đề có {expected} ô.",
-            "Còn thiếu {missing} dấu phẩy: ô để trống vẫn giữ dấu phẩy, kể cả ở cuối dòng. So từng "
-            "ô với một dòng đúng trong tệp.",
+            "{perhaps_vi}Còn thiếu {missing} dấu phẩy: ô để trống vẫn giữ dấu phẩy, kể cả ở cuối "
+            "dòng. So từng ô với một dòng đúng trong tệp.",
         ),
         en=(
             "This row has only {found} cells; the header row has {expected}.",
-            "Commas missing: {missing}. An empty cell keeps its comma, also at the end of the row. "
-            "Compare cell by cell with a good row of the file.",
+            "{perhaps_en}Commas missing: {missing}. An empty cell keeps its comma, also at the end "
+            "of the row. Compare cell by cell with a good row of the file.",
         ),
     ),
     "P128": error(
